@@ -1,0 +1,2 @@
+ALTER TABLE "reputations" DROP COLUMN "judged";--> statement-breakpoint
+ALTER TABLE "reputations" DROP COLUMN "used";

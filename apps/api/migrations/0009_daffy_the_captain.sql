@@ -1,0 +1,1 @@
+ALTER TABLE "members" ADD COLUMN "attempt_first" boolean DEFAULT false NOT NULL;

@@ -1,0 +1,1 @@
+CREATE INDEX "notifications_of_offers" ON "notifications" USING btree ("answer_id","id") WHERE kind = 'offer';

@@ -1,0 +1,97 @@
+import { asc, desc, eq, gt, inArray, sql } from 'drizzle-orm';
+import { reputations } from '../feedback/reputation/reputation.table.ts';
+import type { Db } from '../platform/db/connect.ts';
+import { credentials, members, refreshTokens, sessions } from './accounts.table.ts';
+
+const own = {
+  id: members.id,
+  handle: members.handle,
+  displayName: members.displayName,
+  headline: members.headline,
+  experience: members.experience,
+  role: members.role,
+  attemptFirst: members.attemptFirst,
+  sample: members.sample,
+  createdAt: members.createdAt,
+  email: credentials.email,
+};
+
+const selectOwn = (db: Db) =>
+  db.select(own).from(members).leftJoin(credentials, eq(credentials.memberId, members.id)).$dynamic();
+export type MemberRow = Awaited<ReturnType<typeof selectOwn>>[number];
+
+export async function findMember(db: Db, id: string): Promise<MemberRow | undefined> {
+  const [row] = await selectOwn(db).where(eq(members.id, id));
+  return row;
+}
+
+/** What the member may do beyond what everyone may; undefined for one who is gone. */
+export async function findRole(db: Db, id: string) {
+  const [row] = await db.select({ role: members.role }).from(members).where(eq(members.id, id));
+  return row?.role;
+}
+
+/** The sessions that were ended since. */
+export async function findEndedSince(db: Db, since: Date): Promise<string[]> {
+  const rows = await db.select({ id: sessions.id }).from(sessions).where(gt(sessions.endedAt, since));
+  return rows.map(({ id }) => id);
+}
+
+/** What the member says of their experience. */
+export async function findExperience(db: Db, id: string) {
+  const [row] = await db.select({ experience: members.experience }).from(members).where(eq(members.id, id));
+  return row?.experience;
+}
+
+/** A member's public face with the counts of what carries their name. */
+export async function findProfile(db: Db, handle: string) {
+  const [row] = await db
+    .select({
+      member: members,
+      questions: sql<number>`(select count(*)::int from questions q where q.author_id = ${members.id})`,
+      answers: sql<number>`(select count(*)::int from answers a where a.author_id = ${members.id} and a.visibility = 'public')`,
+      helped: reputations.helped,
+    })
+    .from(members)
+    .leftJoin(reputations, eq(reputations.memberId, members.id))
+    .where(eq(members.handle, handle.toLowerCase()));
+  return row;
+}
+
+/** Who might be signing in: by handle, or by address, the verified one first and the newest next; at most five. */
+export const findCandidates = (db: Db, emailOrHandle: string) =>
+  db
+    .select({ id: members.id, role: members.role, sample: members.sample, passwordHash: credentials.passwordHash })
+    .from(credentials)
+    .innerJoin(members, eq(members.id, credentials.memberId))
+    .where(
+      emailOrHandle.includes('@')
+        ? eq(credentials.email, emailOrHandle.toLowerCase())
+        : eq(members.handle, emailOrHandle.toLowerCase()),
+    )
+    .orderBy(asc(sql`${credentials.verifiedAt} is null`), desc(members.createdAt))
+    .limit(5);
+
+/** A refresh token with its session, locked so that two uses of it come one after the other. */
+export async function lockRefreshToken(db: Db, hash: string) {
+  const [row] = await db
+    .select({
+      hash: refreshTokens.hash,
+      expiresAt: refreshTokens.expiresAt,
+      usedAt: refreshTokens.usedAt,
+      sessionId: sessions.id,
+      endedAt: sessions.endedAt,
+      memberId: sessions.memberId,
+    })
+    .from(refreshTokens)
+    .innerJoin(sessions, eq(sessions.id, refreshTokens.sessionId))
+    .where(eq(refreshTokens.hash, hash))
+    .for('update');
+  return row;
+}
+
+/** Whether any of these is a member's handle. */
+export async function isAnyHandle(db: Db, handles: string[]): Promise<boolean> {
+  const [row] = await db.select({ id: members.id }).from(members).where(inArray(members.handle, handles)).limit(1);
+  return row !== undefined;
+}

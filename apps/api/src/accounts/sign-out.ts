@@ -1,0 +1,19 @@
+import { type Ctx, inTransaction } from '../platform/context.ts';
+import { lockRefreshToken } from './accounts.queries.ts';
+import { endSession } from './accounts.writes.ts';
+import { hashOf } from './open-session.ts';
+
+/** Ends the session of the refresh cookie, and its access tokens with it. */
+export async function signOut(ctx: Ctx): Promise<null> {
+  const token = ctx.refreshCookie.read();
+  if (token) {
+    const sessionId = await inTransaction(ctx, async ({ db, now }) => {
+      const found = await lockRefreshToken(db, hashOf(token));
+      if (found) await endSession(db, found.sessionId, now());
+      return found?.sessionId;
+    });
+    if (sessionId) ctx.site.endAccess(sessionId);
+  }
+  ctx.refreshCookie.clear();
+  return null;
+}

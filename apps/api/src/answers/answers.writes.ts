@@ -1,0 +1,86 @@
+import { and, eq, isNull, ne, sql } from 'drizzle-orm';
+import type { Db } from '../platform/db/connect.ts';
+import { hot, type Slots } from '../platform/db/hot.ts';
+import type { Allowed } from '../platform/policy.ts';
+import type { AnswerRow } from './answers.queries.ts';
+import { answerRevisions, answers } from './answers.table.ts';
+
+type NewRevision = Omit<typeof answerRevisions.$inferInsert, 'answerId' | 'number'>;
+
+/** Answers, each with its first revision. */
+export async function insertAnswers(
+  db: Db,
+  rows: { answer: typeof answers.$inferInsert; revision: NewRevision }[],
+): Promise<void> {
+  await db.insert(answers).values(rows.map(({ answer }) => answer));
+  await db
+    .insert(answerRevisions)
+    .values(rows.map(({ answer, revision }) => ({ answerId: answer.id, number: 1, ...revision })));
+}
+
+/** False when somebody revised it first. */
+export async function addRevision(
+  db: Db,
+  answer: Allowed<AnswerRow, 'revise'>,
+  basedOn: number,
+  revision: NewRevision & { excerpt: string },
+): Promise<boolean> {
+  const { excerpt, ...text } = revision;
+  const number = basedOn + 1;
+  const moved = await db
+    .update(answers)
+    .set({ revision: number, excerpt, revisedAt: text.createdAt })
+    .where(and(eq(answers.id, answer.id), eq(answers.revision, basedOn)))
+    .returning({ id: answers.id });
+  if (!moved.length) return false;
+  await db.insert(answerRevisions).values({ answerId: answer.id, number, ...text });
+  return true;
+}
+
+export const updateAnswer = (
+  db: Db,
+  answer: Allowed<AnswerRow, 'change'>,
+  change: Partial<typeof answers.$inferInsert>,
+) => db.update(answers).set(change).where(eq(answers.id, answer.id));
+
+/** False when it was so already. */
+export async function setOffer(db: Db, answer: Allowed<AnswerRow, 'change'>, offer: boolean): Promise<boolean> {
+  const set = await db
+    .update(answers)
+    .set({ offer })
+    .where(and(eq(answers.id, answer.id), ne(answers.offer, offer)))
+    .returning({ id: answers.id });
+  return set.length === 1;
+}
+
+/** Gives the answer this link unless it has one. */
+export const giveLink = (db: Db, answer: Allowed<AnswerRow, 'invite'>, linkToken: string) =>
+  db
+    .update(answers)
+    .set({ linkToken })
+    .where(and(eq(answers.id, answer.id), isNull(answers.linkToken), ne(answers.visibility, 'private')));
+
+export const takeLink = (db: Db, answer: Allowed<AnswerRow, 'uninvite'>) =>
+  db
+    .update(answers)
+    .set({ linkToken: null })
+    .where(and(eq(answers.id, answer.id), eq(answers.visibility, 'public')));
+
+/** False when it was gone already. */
+export async function deleteAnswerRow(db: Db, answer: Allowed<AnswerRow, 'delete'>): Promise<boolean> {
+  const gone = await db.delete(answers).where(eq(answers.id, answer.id)).returning({ id: answers.id });
+  return gone.length === 1;
+}
+
+export type Counted = Partial<Record<'votesCount' | 'commentsCount' | 'openCommentsCount' | 'reviewsCount', number>>;
+
+export const addToCounters = hot('count on answer', (db, { id, ...by }: Slots<{ id: string } & Counted>, _: object) =>
+  db
+    .update(answers)
+    .set(
+      Object.fromEntries(
+        Object.entries(by).map(([counter, add]) => [counter, sql`${answers[counter as keyof Counted]} + ${add}::int`]),
+      ),
+    )
+    .where(eq(answers.id, id)),
+);

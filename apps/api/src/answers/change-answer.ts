@@ -1,0 +1,45 @@
+import type { Answer, answers, Input } from '@debrief/contract';
+import { startWaiting } from '../feedback/lane/start-waiting.ts';
+import { stopWaiting } from '../feedback/lane/stop-waiting.ts';
+import { tellHelpers } from '../feedback/reviews/tell-helpers.ts';
+import type { MemberCtx } from '../platform/context.ts';
+import { notFound } from '../platform/errors.ts';
+import { allow } from '../platform/policy.ts';
+import { countOnQuestion } from '../questions/count-on-question.ts';
+import { indexAnswers } from '../search/index-answers.ts';
+import { answerPolicy } from './answers.policy.ts';
+import { findVisibleAnswer } from './answers.queries.ts';
+import { setOffer, updateAnswer } from './answers.writes.ts';
+import { newLinkToken } from './publish-answer.ts';
+import { showAnswer } from './show-answer.ts';
+
+/**
+ * Changes who can see one's answer, what feedback it asks for, and whether it ended with an offer. A link that was taken
+ * back never works again.
+ */
+export async function changeAnswer(
+  ctx: MemberCtx,
+  { answerId, visibility, feedbackWanted, offer }: Input<typeof answers.change>,
+): Promise<Answer> {
+  const found = await findVisibleAnswer(ctx.db, ctx.viewer, answerId);
+  if (!found) throw notFound('answer');
+  const answer = allow(answerPolicy, 'change', ctx.viewer, found);
+
+  if (visibility && visibility !== answer.visibility) {
+    // Whoever was invited keeps their link when only those with it may still read.
+    const linkToken = visibility === 'link' ? (answer.linkToken ?? newLinkToken()) : null;
+    await updateAnswer(ctx.db, answer, { visibility, linkToken });
+    await indexAnswers(ctx.db, [answerId]);
+    if (answer.visibility === 'public') await countOnQuestion(ctx.db, answer.questionId, 'answersCount', -1);
+    if (visibility === 'public') await countOnQuestion(ctx.db, answer.questionId, 'answersCount', 1, answer.revisedAt);
+  }
+  if (feedbackWanted !== undefined) await updateAnswer(ctx.db, answer, { feedbackWanted });
+  if (visibility || feedbackWanted !== undefined) {
+    const waits =
+      (visibility ?? answer.visibility) === 'public' &&
+      (feedbackWanted === undefined ? answer.feedbackWanted : feedbackWanted);
+    await (waits ? startWaiting(ctx, answerId) : stopWaiting(ctx.db, answerId));
+  }
+  if (offer !== undefined && (await setOffer(ctx.db, answer, offer)) && offer) await tellHelpers(ctx, answer);
+  return showAnswer(ctx, { answerId });
+}

@@ -1,0 +1,167 @@
+import { randomUUID } from 'node:crypto';
+import compress from '@fastify/compress';
+import helmet from '@fastify/helmet';
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { findRole } from './accounts/accounts.queries.ts';
+import { accountsRoutes } from './accounts/accounts.routes.ts';
+import { EndedSessions } from './accounts/ended-sessions.ts';
+import { answersRoutes } from './answers/answers.routes.ts';
+import { blocksRoutes } from './blocks/blocks.routes.ts';
+import { collectionsRoutes } from './collections/collections.routes.ts';
+import { companiesRoutes } from './companies/companies.routes.ts';
+import { draftsRoutes } from './drafts/drafts.routes.ts';
+import { exportsRoutes } from './exports/exports.routes.ts';
+import { commentsRoutes } from './feedback/comments/comments.routes.ts';
+import { laneRoutes } from './feedback/lane/lane.routes.ts';
+import { reviewsRoutes } from './feedback/reviews/reviews.routes.ts';
+import { figuresRoutes } from './figures/figures.routes.ts';
+import { followsRoutes } from './follows/follows.routes.ts';
+import { importsRoutes } from './imports/imports.routes.ts';
+import { inboxRoutes } from './inbox/inbox.routes.ts';
+import { pagesRoutes } from './pages/pages.routes.ts';
+import type { Db } from './platform/db/connect.ts';
+import type { Listen } from './platform/db/listen.ts';
+import { authenticate } from './platform/http/authenticate.ts';
+import { answerUnreadable, handleErrors, sendProblem } from './platform/http/handle-errors.ts';
+import { healthRoutes } from './platform/http/health.routes.ts';
+import { keepLinksSecret, loggedRequest } from './platform/http/keep-links-secret.ts';
+import { rateLimits } from './platform/http/limit-rate.ts';
+import { LogRequests } from './platform/http/log-requests.ts';
+import { loggedError } from './platform/http/logged-error.ts';
+import { serializeWhenAsked } from './platform/http/serialize-when-asked.ts';
+import { questionsRoutes } from './questions/questions.routes.ts';
+import { searchRoutes } from './search/search.routes.ts';
+import { sightingsRoutes } from './sightings/sightings.routes.ts';
+import { topicsRoutes } from './topics/topics.routes.ts';
+import { votesRoutes } from './votes/votes.routes.ts';
+
+export interface Deps {
+  db: Db;
+  secret: string;
+  /** The address people type, without a slash at its end. */
+  url: string;
+  /** True where the forum is open to others. */
+  open?: boolean;
+  now?: () => Date;
+  /** Where the built page lies; without it only the API is served. */
+  pageFolder?: string;
+  logLevel?: string;
+  /** Where log lines go; without it to the standard output. */
+  logTo?: { write: (line: string) => void };
+  trustProxy?: string | false;
+  metricsToken?: string | undefined;
+  /** Hears of what other processes did; without it nothing is shown as it happens. */
+  listen?: Listen;
+}
+
+const megabyte = 1024 * 1024;
+
+/** The whole server, not yet listening. */
+export async function buildApp({
+  db,
+  secret,
+  url,
+  open = false,
+  now = () => new Date(),
+  ...rest
+}: Deps): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: rest.logLevel
+      ? {
+          level: rest.logLevel,
+          ...(rest.logTo && { stream: rest.logTo }),
+          serializers: { req: loggedRequest, err: loggedError },
+        }
+      : false,
+    logController: new LogRequests(),
+    bodyLimit: megabyte,
+    requestTimeout: 20_000,
+    connectionTimeout: 30_000,
+    keepAliveTimeout: 65_000,
+    trustProxy: rest.trustProxy || false,
+    genReqId: () => randomUUID(),
+    requestIdHeader: false,
+    routerOptions: { maxParamLength: 300 },
+    // An address that cannot be routed never meets the error handler.
+    frameworkErrors: (error, _request, reply) => sendProblem(reply, error),
+    clientErrorHandler: answerUnreadable,
+    exposeHeadRoutes: true,
+  });
+  app.decorate('secret', secret);
+  app.setSerializerCompiler(serializeWhenAsked);
+  handleErrors(app);
+  keepLinksSecret(app);
+  let ending = false;
+  app.addHook('preClose', async () => {
+    ending = true;
+  });
+  app.addHook('onSend', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+    // Kept open, a connection that was busy when we were told to end would hold the process up.
+    if (ending) reply.header('connection', 'close');
+  });
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        styleSrcAttr: ["'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: url.startsWith('https:'),
+    referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
+  });
+  await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Debrief',
+        version: '1',
+        description: 'The REST API of Debrief. Refusals are application/problem+json (RFC 9457).',
+      },
+      components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
+    },
+  });
+  await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true });
+  await app.register(rateLimits);
+  const ended = new EndedSessions(db);
+  const { listen } = rest;
+  if (listen) app.addHook('onReady', () => ended.start(listen));
+  app.addHook('onClose', () => ended.end());
+  const roleOf = (memberId: string) => findRole(db, memberId);
+  await app.register(authenticate, { db, secret, now, site: { url, open }, roleOf, ended });
+  await app.register(healthRoutes, { db, open, metricsToken: rest.metricsToken });
+
+  await app.register(accountsRoutes);
+  await app.register(blocksRoutes);
+  await app.register(companiesRoutes);
+  await app.register(topicsRoutes);
+  await app.register(questionsRoutes);
+  await app.register(sightingsRoutes);
+  await app.register(answersRoutes);
+  await app.register(draftsRoutes);
+  await app.register(votesRoutes);
+  await app.register(collectionsRoutes);
+  await app.register(followsRoutes);
+  await app.register(commentsRoutes);
+  await app.register(laneRoutes);
+  await app.register(figuresRoutes);
+  await app.register(reviewsRoutes);
+  await app.register(searchRoutes);
+  await app.register(importsRoutes);
+  await app.register(exportsRoutes);
+  await app.register(inboxRoutes, { db, listen });
+  await app.register(pagesRoutes, { pageFolder: rest.pageFolder });
+  return app;
+}

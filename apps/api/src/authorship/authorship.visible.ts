@@ -1,0 +1,73 @@
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { blocks } from '../blocks/blocks.table.ts';
+import type { Member, Viewer } from '../platform/context.ts';
+import { authors } from './authorship.table.ts';
+
+/** Did this viewer write the content with this id? */
+export const isMine = (viewer: Viewer, contentId: SQLWrapper): SQL<boolean> =>
+  viewer.kind === 'guest'
+    ? sql<boolean>`false`
+    : sql<boolean>`exists (select 1 from ${authors} where ${authors.contentId} = ${contentId} and ${authors.memberId} = ${viewer.id})`;
+
+/**
+ * Did some other member write the content with this id? Looks up its author, so that it costs the same however much the viewer
+ * wrote; false for what no member wrote.
+ */
+export const byAnother = (viewer: Viewer, contentId: SQLWrapper): SQL<boolean> =>
+  sql<boolean>`coalesce((select ${authors.memberId} from ${authors} where ${authors.contentId} = ${contentId})
+    ${viewer.kind === 'guest' ? sql`is not null` : sql`<> ${viewer.id}`}, false)`;
+
+/** The viewer's own answer to this question, or null. */
+export const myAnswerTo = (viewer: Viewer, questionId: SQLWrapper): SQL<string | null> =>
+  viewer.kind === 'guest'
+    ? sql<string | null>`null::uuid`
+    : sql<
+        string | null
+      >`(select ${authors.contentId} from ${authors} where ${authors.questionId} = ${questionId} and ${authors.memberId} = ${viewer.id} and ${authors.slot} = 'answer')`;
+
+/** How many reviews the author of this answer gave since it began to wait. */
+export const givenSince = (answerId: SQLWrapper): SQL<number> =>
+  sql<number>`coalesce((select greatest(0, count(given.content_id) - own.given_before)::int from ${authors} own
+    left join ${authors} given on given.member_id = own.member_id and given.kind = 'review'
+    where own.content_id = ${answerId} group by own.given_before), 0)`;
+
+/** Has the author of this answer posted no other? */
+export const isOnlyAnswer = (answerId: SQLWrapper): SQL<boolean> =>
+  sql<boolean>`not exists (select 1 from ${authors} own join ${authors} other
+    on other.member_id = own.member_id and other.kind = 'answer' and other.content_id <> own.content_id
+    where own.content_id = ${answerId})`;
+
+/** The ids of everything this member wrote, as a subquery in brackets. */
+export const idsOfMine = (member: Member): SQL =>
+  sql`(select ${authors.contentId} from ${authors} where ${authors.memberId} = ${member.id})`;
+
+/** Did one member write both of these? False for content that is gone, or for none. */
+export const sameAuthor = (oneId: SQLWrapper, otherId: SQLWrapper): SQL<boolean> =>
+  sql<boolean>`coalesce((select ${authors.memberId} from ${authors} where ${authors.contentId} = ${oneId})
+    = (select ${authors.memberId} from ${authors} where ${authors.contentId} = ${otherId}), false)`;
+
+/**
+ * Should these two not meet over this content? Its author blocked the member, or, where the author is named, the other way
+ * round: whoever blocks one member after the other must not learn from what is left who wrote an anonymous one.
+ */
+export const keptApart = (member: Member, contentId: SQLWrapper, named: SQLWrapper): SQL<boolean> =>
+  sql<boolean>`exists (select 1 from ${authors} join ${blocks}
+    on (${blocks.memberId} = ${authors.memberId} and ${blocks.blockedId} = ${member.id})
+      or (${named} and ${blocks.memberId} = ${member.id} and ${blocks.blockedId} = ${authors.memberId})
+    where ${authors.contentId} = ${contentId})`;
+
+/** The ids of the answers that `keptApart` keeps from this member, as a subquery in brackets. */
+export const idsKeptApart = (member: Member): SQL =>
+  sql`(select ${authors.contentId} from ${authors} where ${authors.kind} = 'answer'
+      and ${authors.memberId} in (select ${blocks.memberId} from ${blocks} where ${blocks.blockedId} = ${member.id})
+    union all select ${authors.contentId} from ${authors} join answers named on named.id = ${authors.contentId} and named.authorship = 'named'
+      where ${authors.memberId} in (select ${blocks.blockedId} from ${blocks} where ${blocks.memberId} = ${member.id}))`;
+
+/** One value for all that one member wrote, for counting members; null when it is gone. Never selected by itself. */
+export const countedAs = (contentId: SQLWrapper): SQL<string | null> =>
+  sql<string | null>`(select ${authors.memberId} from ${authors} where ${authors.contentId} = ${contentId})`;
+
+/** Everything that the author of this content wrote (`content_id`, `kind`), for counting. Never selected by itself. */
+export const alsoBy = (contentId: SQLWrapper): SQL =>
+  sql`(select other.content_id, other.kind from ${authors} own join ${authors} other on other.member_id = own.member_id
+    where own.content_id = ${contentId})`;

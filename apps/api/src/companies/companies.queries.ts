@@ -1,0 +1,51 @@
+import { and, asc, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
+import type { Db } from '../platform/db/connect.ts';
+import type { Cursor } from '../platform/page.ts';
+import { companies, companyNames } from './companies.table.ts';
+
+export async function findCompany(db: Db, slug: string) {
+  const [row] = await db.select().from(companies).where(eq(companies.slug, slug));
+  return row;
+}
+
+/** Its questions by topic, most first. */
+export const topicsOfCompany = (db: Db, companyId: string) =>
+  db.execute<{ slug: string; name: string; questions: number }>(sql`
+    select t.slug, t.name, count(*)::int as questions
+    from question_companies qc join question_topics qt using (question_id) join topics t on t.id = qt.topic_id
+    where qc.company_id = ${companyId} group by t.id order by questions desc, t.position`);
+
+/** Most questions first; `q` is a part of the name or of an alias. */
+export const listCompanyRows = (db: Db, page: { key?: string; after?: Cursor; limit: number }) => {
+  const pattern = page.key && `%${page.key.replace(/[\\%_]/g, '\\$&')}%`;
+  const matches: SQL | undefined = pattern
+    ? inArray(
+        companies.id,
+        db.select({ id: companyNames.companyId }).from(companyNames).where(sql`${companyNames.key} like ${pattern}`),
+      )
+    : undefined;
+  const after = page.after
+    ? sql`(${companies.questionsCount}, ${companies.id}) < (${page.after.key}, ${page.after.id})`
+    : undefined;
+  return db
+    .select()
+    .from(companies)
+    .where(and(matches, after))
+    .orderBy(desc(companies.questionsCount), desc(companies.id))
+    .limit(page.limit + 1);
+};
+
+/** Companies by any of their names (in the one form) or by slug. */
+export const findCompaniesBy = (db: Db, keys: string[]) =>
+  db
+    .select({ id: companies.id, slug: companies.slug, name: companies.name, key: companyNames.key })
+    .from(companyNames)
+    .innerJoin(companies, eq(companies.id, companyNames.companyId))
+    .where(or(inArray(companyNames.key, keys), inArray(companies.slug, keys)))
+    .orderBy(asc(companies.slug));
+
+/** Those of these slugs that a company has. */
+export async function takenSlugs(db: Db, slugs: string[]): Promise<string[]> {
+  const rows = await db.select({ slug: companies.slug }).from(companies).where(inArray(companies.slug, slugs));
+  return rows.map(({ slug }) => slug);
+}

@@ -1,0 +1,8 @@
+import type { MemberCtx } from '../platform/context.ts';
+import { dropDraft } from './drop-draft.ts';
+
+/** Throws a draft away; succeeds when there is none. */
+export async function deleteDraft(ctx: MemberCtx, { key }: { key: string }): Promise<null> {
+  await dropDraft(ctx, key);
+  return null;
+}

@@ -1,0 +1,117 @@
+import { and, eq, isNull, type Placeholder, type SQL, sql } from 'drizzle-orm';
+import type { Db } from '../../platform/db/connect.ts';
+import { hot, type Slots } from '../../platform/db/hot.ts';
+import type { Allowed } from '../../platform/policy.ts';
+import type { CommentRow } from './comments.queries.ts';
+import { comments } from './comments.table.ts';
+
+type Place = (typeof comments.$inferSelect)['places'][string];
+
+/** The number after the last at this question or answer; the caller holds its row, so no two are alike. */
+const nextPosition = (
+  questionId: string | Placeholder,
+  answerId: string | Placeholder | null | undefined,
+): SQL<number> => {
+  const here = answerId
+    ? sql`c.answer_id = ${answerId}::uuid`
+    : sql`c.question_id = ${questionId}::uuid and c.answer_id is null`;
+  return sql<number>`(select coalesce(max(c.position), 0) + 1 from comments c where ${here})`;
+};
+
+type NewComment = Omit<typeof comments.$inferInsert, 'position'>;
+
+const addComment = hot('new comment', (db, at: Slots<NewComment>, _: object) =>
+  db.insert(comments).values({ ...at, position: nextPosition(at.questionId, at.answerId) }),
+);
+
+export const insertComment = (db: Db, row: NewComment) => addComment(db, row, {});
+
+type OnAnswer = Omit<NewComment, 'questionId' | 'answerId'>;
+
+/** Several of one answer at once, in this order. */
+export const insertComments = (db: Db, answer: { id: string; questionId: string }, rows: OnAnswer[]) =>
+  db.insert(comments).values(
+    rows.map((row, i) => ({
+      ...row,
+      questionId: answer.questionId,
+      answerId: answer.id,
+      position: sql`${nextPosition(answer.questionId, answer.id)} + ${i}::int`,
+    })),
+  );
+
+export const updateWords = (
+  db: Db,
+  comment: Allowed<CommentRow, 'edit'>,
+  words: { body: string; bodyHtml: string; editedAt: Date },
+) => db.update(comments).set(words).where(eq(comments.id, comment.id));
+
+/** False when it was gone already. */
+export async function deleteCommentRow(db: Db, comment: Allowed<CommentRow, 'delete'>): Promise<boolean> {
+  const gone = await db.delete(comments).where(eq(comments.id, comment.id)).returning({ id: comments.id });
+  return gone.length === 1;
+}
+
+/** Leaves the place, for its replies, and takes the words. False when they were taken already. */
+export async function emptyComment(db: Db, comment: Allowed<CommentRow, 'delete'>, deletedAt: Date): Promise<boolean> {
+  const emptied = await db
+    .update(comments)
+    .set({
+      body: '',
+      bodyHtml: '',
+      suggestion: null,
+      anchor: null,
+      places: {},
+      authorId: null,
+      pseudonym: null,
+      reason: null,
+      thanked: false,
+      verdict: null,
+      deletedAt,
+      state: 'withdrawn',
+    })
+    .where(and(eq(comments.id, comment.id), isNull(comments.deletedAt)))
+    .returning({ id: comments.id });
+  return emptied.length === 1;
+}
+
+export const updateState = (
+  db: Db,
+  comment: Allowed<CommentRow, 'decline' | 'reopen' | 'withdraw'>,
+  change: { state: 'open' | 'declined' | 'withdrawn'; reason: string | null },
+) =>
+  db
+    .update(comments)
+    .set(change)
+    .where(and(eq(comments.id, comment.id), eq(comments.state, comment.state)));
+
+export const markThanked = (db: Db, comment: Allowed<CommentRow, 'thank'>) =>
+  db.update(comments).set({ thanked: true }).where(eq(comments.id, comment.id));
+
+export const updateVerdict = (db: Db, comment: Allowed<CommentRow, 'judge'>, verdict: 'fixed' | 'not-quite') =>
+  db
+    .update(comments)
+    .set({ verdict })
+    .where(and(eq(comments.id, comment.id), eq(comments.state, 'addressed')));
+
+export const unhold = (db: Db, comment: Allowed<CommentRow, 'show'>) =>
+  db.update(comments).set({ held: false }).where(eq(comments.id, comment.id));
+
+/** Notes where each pinned comment stands in a version, in one statement. */
+export async function addPlaces(db: Db, revision: number, places: { id: string; place: Place }[]): Promise<void> {
+  if (!places.length) return;
+  await db.execute(
+    sql`update comments c set places = c.places || jsonb_build_object(${revision}::text, p.place) from jsonb_to_recordset(${JSON.stringify(places)}::jsonb) as p(id uuid, place jsonb) where c.id = p.id`,
+  );
+}
+
+/** Marks open comments as used in this version, in one statement. */
+export async function markUsed(
+  db: Db,
+  revision: number,
+  used: { id: string; wordsChanged: boolean | null }[],
+): Promise<void> {
+  if (!used.length) return;
+  await db.execute(
+    sql`update comments c set state = 'addressed', addressed_in = ${revision}, words_changed = u."wordsChanged" from jsonb_to_recordset(${JSON.stringify(used)}::jsonb) as u(id uuid, "wordsChanged" boolean) where c.id = u.id and c.state = 'open'`,
+  );
+}

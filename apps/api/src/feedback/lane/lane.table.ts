@@ -1,0 +1,72 @@
+import { sql } from 'drizzle-orm';
+import { bigint, boolean, date, index, integer, pgTable, primaryKey, uuid } from 'drizzle-orm/pg-core';
+import { members } from '../../accounts/accounts.table.ts';
+import { answers } from '../../answers/answers.table.ts';
+import { time } from '../../platform/db/columns.ts';
+import { topics } from '../../topics/topics.table.ts';
+
+/** A public answer that wants feedback and has not had enough. None of this leaves the database. */
+export const laneWaits = pgTable(
+  'lane_waits',
+  {
+    answerId: uuid()
+      .primaryKey()
+      .references(() => answers.id, { onDelete: 'cascade' }),
+    topicId: uuid()
+      .notNull()
+      .references(() => topics.id, { onDelete: 'cascade' }),
+    revision: integer().notNull(),
+    /** Since when; of an anonymous one the hour only. */
+    since: time().notNull(),
+    /** The only answer of its author so far, and nobody had said anything about it. */
+    newcomer: boolean().notNull(),
+    /** Whether somebody said anything about it since then. */
+    heard: boolean().notNull().default(false),
+    /** By members, on this version. */
+    reviews: integer().notNull().default(0),
+    /** Reviews by people who interview candidates. */
+    interviewers: integer().notNull().default(0),
+    sample: boolean().notNull().default(false),
+  },
+  (t) => [index('lane_waits_by_need').on(t.sample, t.reviews, sql`(not newcomer)`, t.since, t.answerId)],
+);
+
+/** One answer is with one person at a time, and one person has one answer. Gone once the review is there. */
+export const laneClaims = pgTable('lane_claims', {
+  answerId: uuid()
+    .primaryKey()
+    .references(() => answers.id, { onDelete: 'cascade' }),
+  memberId: uuid()
+    .notNull()
+    .unique()
+    .references(() => members.id, { onDelete: 'cascade' }),
+  claimedAt: time().notNull(),
+  expiresAt: time().notNull(),
+});
+
+/** "Not this one": it is not offered to them again. */
+export const lanePasses = pgTable(
+  'lane_passes',
+  {
+    memberId: uuid()
+      .notNull()
+      .references(() => members.id, { onDelete: 'cascade' }),
+    answerId: uuid()
+      .notNull()
+      .references(() => answers.id, { onDelete: 'cascade' }),
+  },
+  (t) => [primaryKey({ columns: [t.memberId, t.answerId] })],
+);
+
+/** How long an answer waited for its first feedback: what waits are foretold from. It names no answer. */
+export const laneCases = pgTable(
+  'lane_cases',
+  {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    day: date({ mode: 'string' }).notNull(),
+    minutes: integer().notNull(),
+    newcomer: boolean().notNull(),
+    sample: boolean().notNull().default(false),
+  },
+  (t) => [index('lane_cases_by_day').on(t.day)],
+);

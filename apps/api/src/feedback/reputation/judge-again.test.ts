@@ -1,0 +1,67 @@
+import { accounts, answers, comments, questions } from '@debrief/contract/client';
+import { describe, expect } from 'vitest';
+import { it } from '../../../test/it.ts';
+
+const body = 'I would look at how many people open the report before I change anything in it.';
+const exact = 'how many people open the report';
+const start = body.indexOf(exact);
+const anchor = {
+  exact,
+  prefix: body.slice(0, start),
+  suffix: body.slice(start + exact.length, start + exact.length + 20),
+  start,
+};
+
+describe('helping answers get better', () => {
+  it('is told from three answers up whose words a member’s comments changed', async ({ as, member }) => {
+    const giver = await member();
+    const { handle } = await as(giver)(accounts.me, {});
+    const helped = async () => (await as()(accounts.profile, { handle })).helped;
+    const use = async (words: string) => {
+      const author = as(await member());
+      const title = `How would you measure the weekly report?`;
+      const { answer } = await author(questions.post, { title, topics: ['metrics'], companies: [], answer: { body } });
+      const answerId = answer!.id;
+      const note = await as(giver)(comments.postOnAnswer, { answerId, revision: 1, body: 'Within how long?', anchor });
+      await author(answers.revise, { answerId, basedOn: 1, body: body.replace(exact, words), used: [note.id] });
+      return { answerId, note };
+    };
+    await use('how many open the report within a day');
+    await use('how many leads open the report');
+    expect(await helped()).toBeNull();
+    const { note } = await use(exact);
+    // Its words did not change: it counts once its giver says that it is fixed.
+    expect(await helped()).toBeNull();
+    await as(giver)(comments.judge, { commentId: note.id, verdict: 'fixed' });
+    expect(await helped()).toBe(3);
+  });
+
+  it('is nobody’s when the comment stands under a made-up name', async ({ as, member }) => {
+    const giver = await member();
+    const { handle } = await as(giver)(accounts.me, {});
+    for (const part of ['first', 'second', 'third']) {
+      const author = as(await member());
+      const { answer } = await author(questions.post, {
+        title: `How would you measure the ${part} report?`,
+        topics: ['metrics'],
+        companies: [],
+        answer: { body },
+      });
+      const answerId = answer!.id;
+      const note = await as(giver)(comments.postOnAnswer, {
+        answerId,
+        revision: 1,
+        body: 'Within how long?',
+        anchor,
+        authorship: 'anonymous',
+      });
+      await author(answers.revise, {
+        answerId,
+        basedOn: 1,
+        body: body.replace(exact, part.repeat(4)),
+        used: [note.id],
+      });
+    }
+    expect((await as()(accounts.profile, { handle })).helped).toBeNull();
+  });
+});

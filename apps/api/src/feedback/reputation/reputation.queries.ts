@@ -1,0 +1,46 @@
+import { sql } from 'drizzle-orm';
+import { countedAs } from '../../authorship/authorship.visible.ts';
+import type { Db } from '../../platform/db/connect.ts';
+
+interface PairRow {
+  giver: string;
+  judged: number;
+  used: number;
+  answers: number;
+  usedBack: number;
+  authorUsed: number;
+  criteria: Record<string, { judged: number; used: number }> | null;
+}
+
+/** A judged comment of a member who signed it, and whether it counts as used (countsAsUsed, in SQL). */
+const judged = sql`c.parent_id is null and c.state in ('addressed', 'declined')`;
+const used = sql`(c.state = 'addressed' and (c.words_changed is true or c.verdict = 'fixed'))`;
+
+/**
+ * For each of these givers, one row for every author who judged their named comments. Who the authors are stays in the
+ * database.
+ */
+export async function pairsOf(db: Db, giverIds: string[]): Promise<PairRow[]> {
+  const { rows } = (await db.execute(sql`
+    with given as (
+      select c.author_id as giver, ${countedAs(sql`c.answer_id`)} as author, c.answer_id, c.criterion, ${used} as used
+      from comments c
+      where c.author_id = any(${sql.param(giverIds)}::uuid[]) and c.answer_id is not null and ${judged}
+    ), pairs as (
+      select giver, author, count(*)::int as judged, count(*) filter (where used)::int as used,
+        count(distinct answer_id) filter (where used)::int as answers
+      from given where author is not null and author <> giver group by giver, author
+    ), named as (
+      select giver, author, criterion, count(*)::int as judged, count(*) filter (where used)::int as used
+      from given where criterion is not null group by giver, author, criterion
+    ), theirs as (
+      select p.giver, p.author, count(*) filter (where ${countedAs(sql`c.answer_id`)} = p.giver)::int as used_back, count(*)::int as author_used
+      from pairs p join comments c on c.author_id = p.author
+      where c.answer_id is not null and ${judged} and ${used} group by p.giver, p.author
+    )
+    select p.giver, p.judged, p.used, p.answers, coalesce(t.used_back, 0) as "usedBack", coalesce(t.author_used, 0) as "authorUsed",
+      (select json_object_agg(n.criterion, json_build_object('judged', n.judged, 'used', n.used))
+        from named n where n.giver = p.giver and n.author = p.author) as criteria
+    from pairs p left join theirs t on t.giver = p.giver and t.author = p.author`)) as unknown as { rows: PairRow[] };
+  return rows;
+}

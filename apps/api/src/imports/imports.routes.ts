@@ -1,0 +1,18 @@
+import { imports } from '@debrief/contract';
+import type { FastifyInstance } from 'fastify';
+import { bind } from '../platform/http/bind.ts';
+import { beginImport } from './begin-import.ts';
+import { listImports } from './list-imports.ts';
+import { listNotes } from './list-notes.ts';
+import { moveOn } from './move-on.ts';
+import { sendPart } from './send-part.ts';
+import { repeatImport, showImport } from './show-import.ts';
+
+export async function importsRoutes(app: FastifyInstance): Promise<void> {
+  bind(app, imports.list, listImports);
+  bind(app, imports.begin, beginImport, repeatImport);
+  bind(app, imports.sendPart, sendPart);
+  bind(app, imports.show, showImport);
+  bind(app, imports.move, moveOn);
+  bind(app, imports.notes, listNotes);
+}

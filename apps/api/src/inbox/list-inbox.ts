@@ -1,0 +1,20 @@
+import type { Input, inbox, Result } from '@debrief/contract';
+import type { MemberCtx } from '../platform/context.ts';
+import { readCursor, toPage } from '../platform/page.ts';
+import { countUnread, listNewsRows } from './inbox.queries.ts';
+import { viewNews } from './inbox.view.ts';
+
+const noId = '00000000-0000-0000-0000-000000000000';
+
+/** One's news, newest first. */
+export async function listInbox(
+  { db, viewer }: MemberCtx,
+  { cursor, limit }: Input<typeof inbox.list>,
+): Promise<Result<typeof inbox.list>> {
+  const before = readCursor(cursor, 'number');
+  const [rows, unread] = await Promise.all([
+    listNewsRows(db, viewer, before && Number(before.key), limit),
+    countUnread(db, viewer),
+  ]);
+  return { ...toPage(rows, limit, viewNews, (row) => ({ key: row.id, id: noId })), unread };
+}

@@ -1,0 +1,216 @@
+import { showProfile } from '../accounts/show-profile.ts';
+import { listImproved } from '../answers/list-improved.ts';
+import { showAnswer } from '../answers/show-answer.ts';
+import { listCompanies } from '../companies/list-companies.ts';
+import { showCompany } from '../companies/show-company.ts';
+import type { Ctx } from '../platform/context.ts';
+import { Refusal } from '../platform/errors.ts';
+import { listQuestions } from '../questions/list-questions.ts';
+import { showQuestion } from '../questions/show-question.ts';
+import { listTopics } from '../topics/list-topics.ts';
+import { showTopic } from '../topics/show-topic.ts';
+import { answerText, linkList, questionText, text } from './page-text.ts';
+
+export interface PageText {
+  status: number;
+  title: string;
+  description: string;
+  /** The one address of this content, whole; null keeps it out of search engines. */
+  canonical: string | null;
+  /** Readable text for the root element: HTML. */
+  html: string;
+  jsonLd?: object;
+  /** What the page will ask the API first. */
+  prefetched: { path: string; data: unknown }[];
+}
+
+const usual =
+  'Find out what went wrong. Make the next answer better. Interview questions, and answers that peers helped improve.';
+const api = '/api/v1';
+
+type Describe = (
+  ctx: Ctx,
+  key: string,
+  search: string,
+) => Promise<Omit<PageText, 'status' | 'canonical'> & { canonical?: string | null }>;
+
+const described: [RegExp, Describe][] = [
+  [
+    /^\/questions\/([^/]+)$/,
+    async (ctx, key) => {
+      const question = await showQuestion(ctx, { questionId: key, include: 'answers' });
+      return {
+        ...questionText(ctx.site.url, question),
+        canonical: `/questions/${question.slug}`,
+        prefetched: [{ path: `${api}/questions/${encodeURIComponent(key)}?include=answers`, data: question }],
+      };
+    },
+  ],
+  [
+    /^\/answers\/([^/]+)$/,
+    async (ctx, key) => {
+      const include = 'comments,reviews';
+      const answer = await showAnswer(ctx, { answerId: key, include });
+      const path = `${api}/answers/${key}?${new URLSearchParams({ include })}`;
+      return { ...answerText(answer), prefetched: [{ path, data: answer }] };
+    },
+  ],
+  [
+    /^\/companies\/([^/]+)$/,
+    async (ctx, key) => {
+      const company = await showCompany(ctx, { slug: key });
+      const { items } = await listQuestions(ctx, { company: key, limit: 20 });
+      return {
+        title: `${company.name} interview questions`,
+        description: `Questions asked at ${company.name}, and how others answered them.`,
+        html: linkList(`${company.name} interview questions`, items),
+        prefetched: [{ path: `${api}/companies/${key}`, data: company }],
+      };
+    },
+  ],
+  [
+    /^\/topics\/([^/]+)$/,
+    async (ctx, key) => {
+      const topic = await showTopic(ctx, { slug: key });
+      const { items } = await listQuestions(ctx, { topic: key, limit: 20 });
+      return {
+        title: `${topic.name} interview questions`,
+        description: topic.about,
+        html: linkList(topic.name, items),
+        prefetched: [{ path: `${api}/topics/${key}`, data: topic }],
+      };
+    },
+  ],
+  [
+    /^\/members\/([^/]+)$/,
+    async (ctx, key) => {
+      const member = await showProfile(ctx, { handle: key });
+      return {
+        title: member.displayName,
+        description: member.headline || `${member.displayName} on Debrief`,
+        html: text(member.displayName, member.headline),
+        prefetched: [{ path: `${api}/members/${key}`, data: member }],
+      };
+    },
+  ],
+  [
+    /^\/questions$/,
+    async (ctx, _key, search) => {
+      const { items } = await listQuestions(ctx, { limit: 20 });
+      return {
+        title: 'Interview questions',
+        description: usual,
+        html: linkList('Questions', items),
+        ...(search && { canonical: '/questions' }),
+        prefetched: [],
+      };
+    },
+  ],
+  [
+    /^\/companies$/,
+    async (ctx) => {
+      const { items } = await listCompanies(ctx, { limit: 100 });
+      return {
+        title: 'Companies',
+        description: 'Interview questions by company.',
+        html: linkList(
+          'Companies',
+          items.map(({ slug, name }) => ({ slug, title: name })),
+          'companies',
+        ),
+        prefetched: [],
+      };
+    },
+  ],
+  [
+    /^\/improved$/,
+    async (ctx) => {
+      const { items } = await listImproved(ctx, { limit: 20 });
+      return {
+        title: 'Most improved answers',
+        description: 'Answers that got better from version to version, with the notes that caused it.',
+        html: linkList(
+          'Most improved',
+          items.map(({ answer }) => ({ slug: answer.id, title: answer.question.title })),
+          'answers',
+        ),
+        prefetched: [],
+      };
+    },
+  ],
+  [
+    /^\/community-health$/,
+    async () => ({
+      title: 'How feedback is doing',
+      description: 'How long feedback takes here, how much of it is used, and how many give some.',
+      html: text(
+        'How feedback is doing',
+        'How long feedback takes here, how much of it is used, and how many give some.',
+      ),
+      prefetched: [],
+    }),
+  ],
+  [
+    /^\/topics$/,
+    async (ctx) => {
+      const { items } = await listTopics(ctx);
+      return {
+        title: 'Topics',
+        description: 'Interview questions by topic.',
+        html: linkList(
+          'Topics',
+          items.map(({ slug, name }) => ({ slug, title: name })),
+          'topics',
+        ),
+        prefetched: [],
+      };
+    },
+  ],
+  [
+    /^\/$/,
+    async (ctx) => {
+      const { items } = await listQuestions(ctx, { limit: 10 });
+      return {
+        title: 'Debrief',
+        description: usual,
+        html: linkList('Find out what went wrong. Make the next answer better.', items),
+        prefetched: [],
+      };
+    },
+  ],
+];
+
+/** Addresses that the page alone fills: forms and one's own things. */
+const formsOnly =
+  /^\/(write|sign-in|sign-up|settings|drafts|feedback|practice|practise-scoring|saved|following|search|imports)(\/.*)?$|^\/shared\/[^/]+$|^\/(questions|answers)\/[^/]+\/[^/]+$/;
+
+/** What a guest, or a search engine, reads at this address; a wrong address or one that may not be seen is a 404. */
+export async function describePage(ctx: Ctx, url: string): Promise<PageText> {
+  const [path = '/', search = ''] = url.split('?');
+  const bare = path.length > 1 ? path.replace(/\/+$/, '') : path;
+  const plain = { description: usual, canonical: null, html: '', prefetched: [] };
+  if (formsOnly.test(bare)) return { status: 200, title: 'Debrief', ...plain };
+  for (const [pattern, describe] of described) {
+    const match = pattern.exec(bare);
+    if (!match) continue;
+    try {
+      const key = decodeURIComponent(match[1] ?? '');
+      const page = { canonical: bare as string | null, ...(await describe(ctx, key, search)) };
+      return { status: 200, ...page, canonical: page.canonical && `${ctx.site.url}${page.canonical}` };
+    } catch (error) {
+      if (error instanceof URIError || (error instanceof Refusal && error.code === 'not-found') || isBadId(error))
+        break;
+      throw error;
+    }
+  }
+  return {
+    status: 404,
+    title: 'Not found',
+    ...plain,
+    html: text('Not found', 'There is nothing at this address, or you may not see it.'),
+  };
+}
+
+/** 22P02, 22021: what stands in the address is no id, or no text. */
+const isBadId = (error: unknown) =>
+  ['22P02', '22021'].includes((error as { cause?: { code?: string } }).cause?.code ?? '');

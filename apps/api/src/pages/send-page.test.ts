@@ -1,0 +1,67 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { questions } from '@debrief/contract/client';
+import type { FastifyInstance } from 'fastify';
+import { describe, expect } from 'vitest';
+import { it as usual } from '../../test/it.ts';
+import { buildApp } from '../app.ts';
+
+/** An app that serves a built page too. */
+const it = usual.extend<{ served: FastifyInstance }>({
+  served: async ({ db }, use) => {
+    const pageFolder = mkdtempSync(join(tmpdir(), 'debrief-page-'));
+    writeFileSync(join(pageFolder, 'index.html'), '<html><head></head><body><div id="root"></div></body></html>');
+    const secret = 'a secret for tests, long enough to be one';
+    const app = await buildApp({ db, secret, url: 'http://debrief.test', pageFolder });
+    await use(app);
+    await app.close();
+    rmSync(pageFolder, { recursive: true });
+  },
+});
+
+const asked = {
+  title: 'How would you measure the success of a reading list?',
+  body: 'Say what it is for first. '.repeat(60),
+  topics: ['metrics'],
+  companies: [],
+};
+
+describe('a page opened by its address', () => {
+  it('brings its text, its one whole address and what it asks first', async ({ served, as, member }) => {
+    const { slug } = await as(await member())(questions.post, asked);
+    const { statusCode, body } = await served.inject({ url: `/questions/${slug}?from=mail` });
+    expect(statusCode).toBe(200);
+    expect(body).toContain(`<link rel="canonical" href="http://debrief.test/questions/${slug}">`);
+    expect(body).toContain(`<h1>${asked.title}</h1>`);
+    expect(body).toContain('id="prefetched"');
+  });
+  it('is sent compressed', async ({ served, as, member }) => {
+    const { slug } = await as(await member())(questions.post, asked);
+    const plain = await served.inject({ url: `/questions/${slug}` });
+    const packed = await served.inject({ url: `/questions/${slug}`, headers: { 'accept-encoding': 'gzip' } });
+    expect(packed.headers['content-encoding']).toBe('gzip');
+    expect(gunzipSync(packed.rawPayload).toString()).toBe(plain.body);
+    expect(packed.rawPayload.length).toBeLessThan(plain.rawPayload.length / 3);
+  });
+  it.for([
+    ['GET', '/', 200],
+    ['HEAD', '/topics', 200],
+    ['GET', '/questions/never-asked', 404],
+    ['GET', '/nowhere/at/all/of/it', 404],
+  ] as const)('%s %s is answered by %d with the page', async ([method, url, status], { served }) => {
+    const { statusCode, headers } = await served.inject({ method, url });
+    expect(statusCode).toBe(status);
+    expect(headers['content-type']).toMatch('text/html');
+  });
+  it.for([
+    ['GET', '/api/v1/nothing'],
+    ['GET', '/assets/gone.js'],
+    ['POST', '/questions'],
+  ] as const)('but %s %s is refused in words', async ([method, url], { served }) => {
+    const { statusCode, headers } = await served.inject({ method, url });
+    expect(statusCode).toBe(404);
+    expect(headers['content-type']).toMatch('application/problem+json');
+  });
+});

@@ -1,0 +1,46 @@
+import type { Access } from '@debrief/contract';
+import type { Db } from './db/connect.ts';
+
+export interface Member {
+  kind: 'member';
+  id: string;
+}
+export type Viewer = { kind: 'guest' } | Member;
+
+/** The cookie that carries the refresh token, as far as a verb function needs to know it. */
+export interface RefreshCookie {
+  read(): string | undefined;
+  set(token: string, expiresAt: Date): void;
+  clear(): void;
+}
+
+/** What a verb function works with: the database (a transaction in every write), who asks, the clock and the site. */
+export interface Ctx<V extends Viewer = Viewer> {
+  db: Db;
+  viewer: V;
+  now: () => Date;
+  site: Site;
+  refreshCookie: RefreshCookie;
+}
+
+export interface Site {
+  /** The address people type, without a slash at its end. */
+  url: string;
+  /** True where PUBLIC_URL is set: the forum is open to others. */
+  open: boolean;
+  /** Signs an access token of a session; the time is when it stops to count. */
+  signAccess: (memberId: string, sessionId: string, expiresAt: Date) => string;
+  /** Access tokens of this session count no more: here from now on, elsewhere when it is heard of. */
+  endAccess: (sessionId: string) => void;
+}
+
+export type MemberCtx = Ctx<Member>;
+export type CtxFor<A extends Access> = { public: Ctx; member: MemberCtx; moderator: MemberCtx; admin: MemberCtx }[A];
+
+export const inTransaction = <C extends Ctx, T>(ctx: C, work: (ctx: C) => Promise<T>): Promise<T> =>
+  ctx.db.transaction((tx) => work({ ...ctx, db: tx }));
+
+/** When this counts as written: anonymous posts show the day only, so that times link nothing. */
+export function writtenAt(now: Date, authorship: 'named' | 'anonymous'): Date {
+  return authorship === 'named' ? now : new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate()));
+}

@@ -1,0 +1,67 @@
+import type { Access } from '@debrief/contract';
+import cookie from '@fastify/cookie';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import fp from 'fastify-plugin';
+import type { Ctx, RefreshCookie, Site, Viewer } from '../context.ts';
+import type { Db } from '../db/connect.ts';
+import { Refusal } from '../errors.ts';
+import { accessTokens } from './access-token.ts';
+
+interface Options {
+  db: Db;
+  secret: string;
+  now: () => Date;
+  site: Omit<Site, 'signAccess' | 'endAccess'>;
+  roleOf: FastifyInstance['roleOf'];
+  /** The sessions whose access tokens count no more. */
+  ended: { add: (sessionId: string) => void; has: (sessionId: string) => boolean };
+}
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    contextOf: (request: FastifyRequest, reply: FastifyReply) => Ctx;
+    roleOf: (memberId: string) => Promise<Access | undefined>;
+  }
+}
+
+/** A token of ours has a tenth of this. */
+const longest = 4096;
+
+/** Turns a bearer token into the viewer of a request; no token makes a guest, a bad one is refused (session.expired). */
+export const authenticate = fp(async (app: FastifyInstance, { site: given, ...options }: Options) => {
+  const { db, secret, now, roleOf, ended } = options;
+  await app.register(cookie);
+  const tokens = await accessTokens(app, secret);
+  const site: Site = { ...given, signAccess: tokens.sign, endAccess: (sessionId) => ended.add(sessionId) };
+
+  app.decorate('roleOf', roleOf);
+  app.decorate('contextOf', (request: FastifyRequest, reply: FastifyReply) => ({
+    db,
+    viewer: viewerOf(request),
+    now,
+    site,
+    refreshCookie: refreshCookie(request, reply, site.url.startsWith('https:')),
+  }));
+
+  function viewerOf(request: FastifyRequest): Viewer {
+    const { authorization } = request.headers;
+    if (authorization === undefined) return { kind: 'guest' };
+    if (authorization.length > longest)
+      throw new Refusal('request.head-too-large', 'The header Authorization is longer than any access token.');
+    const claims = tokens.read(authorization);
+    if (!claims || ended.has(claims.sid))
+      throw new Refusal('session.expired', 'Your session has ended. Sign in again; what you wrote is kept.');
+    request.user = claims;
+    return { kind: 'member', id: claims.sub };
+  }
+});
+
+function refreshCookie(request: FastifyRequest, reply: FastifyReply, secure: boolean): RefreshCookie {
+  const name = secure ? '__Host-debrief' : 'debrief';
+  const options = { path: '/', httpOnly: true, sameSite: 'strict', secure } as const;
+  return {
+    read: () => request.cookies[name],
+    set: (token, expires) => void reply.setCookie(name, token, { ...options, expires }),
+    clear: () => void reply.clearCookie(name, options),
+  };
+}

@@ -1,0 +1,48 @@
+import type { Page } from '@debrief/contract';
+import { Refusal } from './errors.ts';
+
+/** Where a list goes on: the sort key and the id of the last row shown. */
+export interface Cursor {
+  key: string | number;
+  id: string;
+}
+
+const idForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+const encode = ({ key, id }: Cursor) => Buffer.from(JSON.stringify([key, id])).toString('base64url');
+
+/** Reads a cursor we made with a sort key of this kind; refuses any other (cursor.invalid). */
+export function readCursor(text: string | undefined, kind: 'time' | 'number'): Cursor | undefined {
+  if (text === undefined) return undefined;
+  try {
+    const [key, id] = JSON.parse(Buffer.from(text, 'base64url').toString()) as unknown[];
+    const fits = kind === 'number' ? Number.isFinite(key) && Math.abs(key as number) < 2e9 : isTime(key);
+    if (fits && typeof id === 'string' && idForm.test(id)) return { key: key as string | number, id };
+  } catch {
+    // Falls through to the refusal.
+  }
+  throw new Refusal('cursor.invalid', 'This list cannot go on from there. Start again from its beginning.', {
+    fields: { cursor: 'This is not a cursor we made.' },
+  });
+}
+
+const isTime = (key: unknown) =>
+  typeof key === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(key) && !Number.isNaN(Date.parse(key));
+
+/**
+ * How many rows a hot query reads for a page of so many: one of two numbers, for PostgreSQL plans with the number in sight. The
+ * first that is not shown tells that there is a next page.
+ */
+export const rowsFor = (limit: number): number => (limit <= 20 ? 21 : 101);
+
+/** Queries fetch at least one row more than asked for; the extra only tells that there is a next page. */
+export function toPage<Row, Item>(
+  rows: Row[],
+  limit: number,
+  view: (row: Row) => Item,
+  cursor: (row: Row) => Cursor,
+): Page<Item> {
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return { items: shown.map(view), nextCursor: rows.length > limit && last ? encode(cursor(last)) : null };
+}

@@ -1,0 +1,81 @@
+import { sql } from 'drizzle-orm';
+import { boolean, check, date, index, integer, pgTable, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core';
+import { members } from '../accounts/accounts.table.ts';
+import { companies } from '../companies/companies.table.ts';
+import { time } from '../platform/db/columns.ts';
+import { topics } from '../topics/topics.table.ts';
+
+export const questions = pgTable(
+  'questions',
+  {
+    id: uuid().primaryKey(),
+    slug: text().notNull().unique(),
+    /** What it is called where it was imported from. */
+    externalId: text().unique(),
+    title: text().notNull(),
+    body: text().notNull(),
+    bodyHtml: text().notNull(),
+    track: text({ enum: ['product-management', 'engineering', 'data', 'design'] }).notNull(),
+    level: text({ enum: ['intern', 'associate', 'mid', 'senior', 'lead', 'executive'] }),
+    round: text({ enum: ['recruiter-screen', 'phone', 'onsite', 'take-home', 'panel', 'final'] }),
+    authorship: text({ enum: ['named', 'anonymous'] }).notNull(),
+    /** Only when named; otherwise the made-up name. */
+    authorId: uuid().references(() => members.id, { onDelete: 'set null' }),
+    pseudonym: text(),
+    sample: boolean().notNull().default(false),
+    answersCount: integer().notNull().default(0),
+    votesCount: integer().notNull().default(0),
+    commentsCount: integer().notNull().default(0),
+    sightingsCount: integer().notNull().default(0),
+    /** The first day of the last month somebody was asked it in. */
+    lastAskedMonth: date({ mode: 'string' }),
+    createdAt: time().notNull(),
+    editedAt: time(),
+    edits: integer().notNull().default(0),
+    activeAt: time().notNull(),
+  },
+  (t) => [
+    check('questions_one_author', sql`num_nonnulls(author_id, pseudonym) <= 1`),
+    index('questions_newest').on(t.createdAt, t.id),
+    index('questions_active').on(t.activeAt, t.id),
+    index('questions_most_asked').on(t.sightingsCount, t.id),
+    index('questions_most_answered').on(t.answersCount, t.id),
+    index('questions_by_author').on(t.authorId, t.createdAt, t.id),
+    index('questions_title_trigrams').using('gin', sql`lower(title) gin_trgm_ops`),
+    index('questions_same_title').on(sql`md5(btrim(lower(regexp_replace(title, '[[:punct:][:space:]]+', ' ', 'g'))))`),
+  ],
+);
+
+export const questionTopics = pgTable(
+  'question_topics',
+  {
+    questionId: uuid()
+      .notNull()
+      .references(() => questions.id, { onDelete: 'cascade' }),
+    topicId: uuid()
+      .notNull()
+      .references(() => topics.id),
+    position: smallint().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.questionId, t.topicId] }),
+    index('question_topics_by_topic').on(t.topicId, t.questionId),
+  ],
+);
+
+export const questionCompanies = pgTable(
+  'question_companies',
+  {
+    questionId: uuid()
+      .notNull()
+      .references(() => questions.id, { onDelete: 'cascade' }),
+    companyId: uuid()
+      .notNull()
+      .references(() => companies.id),
+    position: smallint().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.questionId, t.companyId] }),
+    index('question_companies_by_company').on(t.companyId, t.questionId),
+  ],
+);

@@ -1,0 +1,73 @@
+import { and, eq, sql } from 'drizzle-orm';
+import type { Db } from '../platform/db/connect.ts';
+import type { Allowed } from '../platform/policy.ts';
+import type { QuestionRow } from './questions.queries.ts';
+import { questionCompanies, questions, questionTopics } from './questions.table.ts';
+
+export type QuestionValues = typeof questions.$inferInsert;
+
+export const insertQuestions = (db: Db, rows: QuestionValues[]) => db.insert(questions).values(rows);
+
+/** False when it was edited since it was read. */
+export async function updateQuestion(
+  db: Db,
+  { id, edits }: Allowed<QuestionRow, 'edit'>,
+  change: Partial<QuestionValues>,
+): Promise<boolean> {
+  const changed = await db
+    .update(questions)
+    .set({ ...change, edits: edits + 1 })
+    .where(and(eq(questions.id, id), eq(questions.edits, edits)))
+    .returning({ id: questions.id });
+  return changed.length === 1;
+}
+
+interface Filing {
+  questionId: string;
+  topicIds: string[];
+  companyIds: string[];
+}
+
+/** Files questions that are filed under nothing yet, each under its topics and companies in their order. */
+export async function fileUnder(db: Db, filings: Filing[]): Promise<void> {
+  const underTopics = filings.flatMap(({ questionId, topicIds }) =>
+    topicIds.map((topicId, position) => ({ questionId, topicId, position })),
+  );
+  const underCompanies = filings.flatMap(({ questionId, companyIds }) =>
+    companyIds.map((companyId, position) => ({ questionId, companyId, position })),
+  );
+  if (underTopics.length) await db.insert(questionTopics).values(underTopics);
+  if (underCompanies.length) await db.insert(questionCompanies).values(underCompanies);
+}
+
+/** Takes a question out of every topic and company. */
+export async function unfile(db: Db, questionId: string): Promise<void> {
+  await db.delete(questionTopics).where(eq(questionTopics.questionId, questionId));
+  await db.delete(questionCompanies).where(eq(questionCompanies.questionId, questionId));
+}
+
+type Counter = 'answersCount' | 'votesCount' | 'commentsCount' | 'sightingsCount';
+
+/** Changes one counter in the transaction of what it counts; `at` makes the question active then. */
+export async function addToCounter(db: Db, questionId: string, counter: Counter, by: 1 | -1, at?: Date): Promise<void> {
+  const column = questions[counter];
+  const active = at && { activeAt: sql`greatest(${questions.activeAt}, ${at.toISOString()}::timestamptz)` };
+  await db
+    .update(questions)
+    .set({ [counter]: sql`${column} + ${by}`, ...active })
+    .where(eq(questions.id, questionId));
+}
+
+export const noteAskedIn = (db: Db, questionId: string, month: string) =>
+  db
+    .update(questions)
+    .set({ lastAskedMonth: sql`greatest(${questions.lastAskedMonth}, ${`${month}-01`}::date)` })
+    .where(eq(questions.id, questionId));
+
+/** Adds so many public answers to each of these questions. */
+export const addToAnswerCounts = (db: Db, by: Map<string, number>) =>
+  db.execute(sql`update questions set answers_count = answers_count + added.n
+    from (values ${sql.join(
+      [...by].map(([id, n]) => sql`(${id}::uuid, ${n}::int)`),
+      sql`, `,
+    )}) added(id, n) where questions.id = added.id`);

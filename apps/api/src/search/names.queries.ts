@@ -1,0 +1,116 @@
+import { sql } from 'drizzle-orm';
+import type { Db } from '../platform/db/connect.ts';
+import { hot, type Slots, statement } from '../platform/db/hot.ts';
+
+export interface NamedRow {
+  kind: 'company' | 'topic' | 'member';
+  id: string;
+  /** The name or other name that fits. */
+  name: string;
+  /** 1 for the very name, 0.9 for its beginning, 0.7 for a later word of it, less for one that looks like it. */
+  score: number;
+}
+
+/** A name that looks at least this much like what was typed (pg_trgm similarity) fits. */
+const alike = 0.4;
+
+const rankNames = hot(
+  'search names',
+  (
+    db,
+    at: Slots<{ typed: string; pattern: string; inside: string; kind?: string; key?: number; id?: string }>,
+    { rows, least }: { rows: number; least: number },
+  ) => {
+    const scoreOf = (name: string) =>
+      sql.raw(
+        `case when ${name} = t.typed then 1 when ${name} like t.pattern then 0.9 when ${name} like t.inside then 0.7 else round((0.8 * similarity(${name}, t.typed))::numeric, 4) end::float8`,
+      );
+    return statement<NamedRow>(
+      db,
+      sql`
+      with t as (select ${at.typed}::text as typed, ${at.pattern}::text as pattern, ${at.inside}::text as inside),
+      named as (
+        select 'company' as kind, n.company_id as id, n.key as name, ${scoreOf('n.key')} as score from t, company_names n
+          where n.key like t.pattern or n.key like t.inside or n.key % t.typed
+        union all
+        select 'topic', x.id, x.name, ${scoreOf('x.name')} from t, (
+          select id, lower(name) as name from topics union all select id, lower(s) from topics, unnest(synonyms) s) x
+          where x.name like t.pattern or x.name like t.inside or x.name % t.typed
+        union all
+        select 'member', m.id, m.display_name, ${scoreOf("lower(m.display_name || ' ' || m.handle)")} from t, members m
+          where lower(m.display_name || ' ' || m.handle) like t.pattern or lower(m.display_name || ' ' || m.handle) like t.inside
+            or lower(m.display_name || ' ' || m.handle) % t.typed),
+      once as (
+        select distinct on (kind, id) * from named where score >= ${sql.raw(`${least}`)} ${at.kind ? sql`and kind = ${at.kind}` : sql``} order by kind, id, score desc)
+      select * from once ${at.key ? sql`where (score, id) < (${at.key}::float8, ${at.id}::uuid)` : sql``}
+      order by score desc, id desc limit ${sql.raw(`${rows}`)}`,
+    );
+  },
+);
+
+/** Companies, topics and members by name, the nearest first; of one kind or of all. */
+export async function findNames(
+  db: Db,
+  typed: string,
+  {
+    kind,
+    after,
+    limit,
+  }: { kind?: NamedRow['kind'] | undefined; after?: { key: number; id: string } | undefined; limit: number },
+): Promise<NamedRow[]> {
+  const plain = typed.replace(/[\\%_]/g, '\\$&');
+  const { rows } = await rankNames(
+    db,
+    { typed, pattern: `${plain}%`, inside: `% ${plain}%`, ...(kind && { kind }), ...after } as never,
+    { rows: limit, least: alike * 0.8 },
+  );
+  return rows;
+}
+
+interface NamedThings {
+  companies: {
+    id: string;
+    slug: string;
+    name: string;
+    aliases: string[];
+    about: string;
+    sample: boolean;
+    questionsCount: number;
+  }[];
+  topics: {
+    id: string;
+    slug: string;
+    name: string;
+    about: string;
+    synonyms: string[];
+    tracks: string[];
+    minutes: number;
+    questionsCount: number;
+  }[];
+  members: { id: string; handle: string; displayName: string; headline: string; sample: boolean }[];
+}
+
+/** What stands beside these names. */
+export async function findNamed(db: Db, ids: string[]): Promise<NamedThings> {
+  if (!ids.length) return { companies: [], topics: [], members: [] };
+  const these = sql`in (select value::uuid from json_array_elements_text(${JSON.stringify(ids)}::json))`;
+  const list = (table: string, columns: string) =>
+    sql`coalesce((select json_agg(json_build_object(${sql.raw(columns)})) from ${sql.raw(table)} x where x.id ${these}), '[]')`;
+  const { rows } = (await db.execute(sql`select
+    ${list('companies', `'id', id, 'slug', slug, 'name', name, 'aliases', aliases, 'about', about, 'sample', sample, 'questionsCount', questions_count`)} as companies,
+    ${list('topics', `'id', id, 'slug', slug, 'name', name, 'about', about, 'synonyms', synonyms, 'tracks', tracks, 'minutes', minutes, 'questionsCount', questions_count`)} as topics,
+    ${list('members', `'id', id, 'handle', handle, 'displayName', display_name, 'headline', headline, 'sample', sample`)} as members`)) as unknown as {
+    rows: NamedThings[];
+  };
+  return rows[0]!;
+}
+
+/** The slug of the topic with this slug, name or other name (small letters). */
+export async function findTopicSlug(db: Db, key: string): Promise<string | undefined> {
+  const { rows } = (await db.execute(sql`select slug from topics t
+    where slug = ${key} or lower(name) = ${key} or exists (select 1 from unnest(synonyms) s where lower(s) = ${key})
+    order by slug = ${key} desc, lower(name) = ${key} desc, position limit 1`)) as unknown as {
+    rows: { slug: string }[];
+  };
+  return rows[0]?.slug;
+}

@@ -1,0 +1,279 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { isMine, myAnswerTo } from '../authorship/authorship.visible.ts';
+import type { Viewer } from '../platform/context.ts';
+import type { Db } from '../platform/db/connect.ts';
+import { hot, type Slots, statement } from '../platform/db/hot.ts';
+import type { Cursor } from '../platform/page.ts';
+import { essentialOf, holdsAll, mostAnswers, ranking, type WeighedQuery } from './ranking.queries.ts';
+
+/** What a search was narrowed to, by its filters or by operators among its words. */
+export interface Narrowing {
+  /** As typed: a name, another name or a slug. */
+  company?: string | undefined;
+  topic?: string | undefined;
+  track?: string | undefined;
+  level?: string | undefined;
+  round?: string | undefined;
+  has?: 'answers' | undefined;
+  is?: 'unanswered' | 'needs-feedback' | 'mine' | 'answered-by-me' | undefined;
+}
+
+export type Order = 'relevance' | 'newest' | 'active' | 'most-asked' | 'most-answered';
+
+export interface Ranked {
+  id: string;
+  /** What the list is ordered by: the score, a time or a number. */
+  key: string | number;
+  score: number;
+  words: number;
+  answers: number;
+  title: number;
+  asked: number;
+  useful: number;
+  recent: number;
+}
+
+export interface RankedPage {
+  rows: Ranked[];
+  total: number;
+  facets: { kind: string; value: string; label: string; count: number }[];
+  /** Every form of the terms looked for, for highlighting. */
+  forms: string[];
+}
+
+/** Of so many candidates the whole score is worked out, and no more are ever listed or counted. */
+export const mostRanked = 300;
+
+const orders: Record<Order, SQL> = {
+  relevance: sql`score`,
+  newest: sql`created_at`,
+  active: sql`active_at`,
+  'most-asked': sql`sightings_count`,
+  'most-answered': sql`answers_count`,
+};
+
+const browseOrders: Record<Order, SQL> = {
+  relevance: sql`q.created_at`,
+  newest: sql`q.created_at`,
+  active: sql`q.active_at`,
+  'most-asked': sql`q.sightings_count`,
+  'most-answered': sql`q.answers_count`,
+};
+
+/** Narrowing by more than labels, over `questions q`. */
+function conditions(narrowing: Pick<Narrowing, 'has' | 'is'>, viewer: Viewer): SQL[] {
+  const all: SQL[] = [];
+  if (narrowing.has) all.push(sql`q.answers_count > 0`);
+  if (narrowing.is === 'unanswered') all.push(sql`q.answers_count = 0`);
+  if (narrowing.is === 'needs-feedback')
+    all.push(
+      sql`exists (select 1 from answers a join lane_waits w on w.answer_id = a.id where a.question_id = q.id and a.visibility = 'public')`,
+    );
+  if (narrowing.is === 'mine') all.push(isMine(viewer, sql`q.id`));
+  if (narrowing.is === 'answered-by-me') all.push(sql`${myAnswerTo(viewer, sql`q.id`)} is not null`);
+  return all;
+}
+
+interface Values {
+  terms: string;
+  words: string;
+  /** For each essential word its terms, or null where there is none. */
+  essential: string | null;
+  /** The words of the title as typed, or null. */
+  begins: string | null;
+  best: number;
+  labels: string | null;
+  without: string | null;
+  phrases: string | null;
+  today: string;
+  key: string | number | null;
+  id: string | null;
+  except: string | null;
+  by: string | null;
+}
+
+const rank = hot(
+  'search questions',
+  (
+    db,
+    at: Slots<Values>,
+    {
+      viewer,
+      order,
+      rows,
+      facets,
+      has,
+      is,
+      essentials,
+      words,
+    }: {
+      viewer: Viewer;
+      order: Order;
+      rows: number;
+      facets: string;
+      has: string;
+      is: string;
+      essentials: number;
+      words: string;
+    },
+  ) => {
+    const narrow = conditions({ has: has as 'answers', is: is as 'mine' } as Narrowing, viewer);
+    if (at.labels) narrow.push(sql`d.labels @> array(select json_array_elements_text(${at.labels}::json))`);
+    if (at.without) narrow.push(sql`not d.words && array(select json_array_elements_text(${at.without}::json))`);
+    if (at.by) narrow.push(sql`q.author_id = (select m.id from members m where m.handle = ${at.by})`);
+    if (at.except) narrow.push(sql`q.id <> ${at.except}::uuid`);
+    const source = narrow.length
+      ? sql`(select p.doc, p.impact from search_postings p join search_questions d on d.doc = p.doc join questions q on q.id = d.question_id
+          where p.term = t.term and ${sql.join(narrow, sql` and `)} order by p.impact desc, p.doc desc limit t.cut)`
+      : sql`(select p.doc, p.impact from search_postings p where p.term = t.term order by p.impact desc, p.doc desc limit t.cut)`;
+    const { title, answers, asked, useful, recent, cutOff } = ranking;
+    const key = orders[order];
+    const cast = sql.raw(
+      {
+        relevance: 'float8',
+        newest: 'timestamptz',
+        active: 'timestamptz',
+        'most-asked': 'int',
+        'most-answered': 'int',
+      }[order],
+    );
+    return statement<RankedPage>(
+      db,
+      sql`
+      with term as materialized (
+        select * from json_to_recordset(${at.terms}::json) as t ("group" int, term text, weight float8, cut int)),
+      word as materialized (select * from json_to_recordset(${at.words}::json) as w (word text, weight float8)),
+      listed as (
+        ${
+          words
+            ? sql`select doc, sum(weight) as weight from (
+          select p.doc, t."group", max(t.weight * p.impact) as weight from term t cross join lateral ${source} p where t.cut > 0 group by 1, 2) x
+        group by doc order by 2 desc, 1 desc limit ${sql.raw(`${mostRanked}`)}`
+            : sql`select d.doc from questions q join search_questions d on d.question_id = q.id ${narrow.length ? sql`where ${sql.join(narrow, sql` and `)}` : sql``}
+          order by ${browseOrders[order]} desc, q.id desc limit ${sql.raw(`${mostRanked}`)}`
+        }),
+      answered as materialized (
+        ${essentials ? sql`select distinct question_id from (select sa.question_id from search_answers sa where ${holdsAll(at.essential!, essentials)} limit ${sql.raw(`${mostAnswers}`)}) x` : sql`select null::uuid as question_id where false`}),
+      candidate as (
+        select doc from listed
+        union select d.doc from answered join search_questions d using (question_id)
+          ${narrow.length ? sql`join questions q on q.id = d.question_id where ${sql.join(narrow, sql` and `)}` : sql``}
+        ${
+          at.begins
+            ? sql`union (select d.doc from search_questions d join questions q on q.id = d.question_id where d.title >= ${at.begins}::text and d.title < ${at.begins}::text || ${'\u{10ffff}'}::text
+          ${narrow.length ? sql`and ${sql.join(narrow, sql` and `)}` : sql``} limit 50)`
+            : sql``
+        }),
+      matched as materialized (
+        select d.question_id as id, d.labels, q.created_at, q.active_at, q.sightings_count, q.answers_count,
+          (select sum(best) from (select max(t.weight * d.impacts[array_position(d.terms, t.term collate "C")]) / 1000 as best from term t group by t."group") x)
+            + coalesce((select sum(w.weight) from word w where array_position(d.words, w.word collate "C") is not null), 0) as words,
+          ${at.begins ? sql`${at.best}::float8 * case when d.title = ${at.begins}::text then ${title.is}::float8 when starts_with(d.title, ${at.begins}::text) then ${title.begins}::float8 else 0 end` : sql`0::float8`} as title,
+          case when d.question_id in (select question_id from answered) then ${answers.forQuestion}::float8 * ${at.best}::float8 else 0 end as answers,
+          1 + ${asked}::float8 * q.sightings_count / (q.sightings_count + 5) as asked,
+          1 + ${useful}::float8 * q.votes_count / (q.votes_count + 10) as useful,
+          1 + ${recent}::float8 * exp(-greatest(0, ${at.today}::date - q.created_at::date) / 365.0) as recent
+        from candidate join search_questions d using (doc) join questions q on q.id = d.question_id
+        ${
+          at.phrases
+            ? sql`where not exists (select 1 from json_array_elements_text(${at.phrases}::json) p
+          where strpos(' ' || d.title || ' ', ' ' || p || ' ') = 0 and strpos(lower(q.body), p) = 0)`
+            : sql``
+        }),
+      scored as (
+        select *, round(((coalesce(words, 0) + title + answers) * asked * useful * recent)::numeric, 6)::float8 as score from matched ${words ? sql`where words is not null or answers > 0` : sql``}),
+      result as materialized (
+        select * from scored where score >= ${cutOff}::float8 * (select max(score) from scored)),
+      page as (
+        select *, row_number() over (order by ${key} desc, id desc) as place from result
+        ${at.key ? sql`where (${key}, id) < (${at.key}::${cast}, ${at.id}::uuid)` : sql``}
+        order by ${key} desc, id desc limit ${sql.raw(`${rows}`)})
+      select
+        (select count(*)::int from result) as total,
+        coalesce((select json_agg(json_build_object('id', id, 'key', ${order === 'newest' || order === 'active' ? sql`to_char(${key} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')` : key},
+          'score', score, 'words', coalesce(words, 0), 'answers', answers, 'title', title, 'asked', asked, 'useful', useful, 'recent', recent) order by place) from page), '[]') as rows,
+        ${facets === 'none' ? sql`'[]'::json` : facetCounts} as facets,
+        array(select w.word from search_words w where w.term in (select term from term)) as forms`,
+    );
+  },
+);
+
+/** Over all of the result, at most twelve of a kind. */
+const facetCounts = sql`coalesce((
+  select json_agg(json_build_object('kind', kind, 'value', value, 'count', count, 'label', case kind
+    when 'company' then (select c.name from companies c where c.slug = value) when 'topic' then (select t.name from topics t where t.slug = value) else value end)
+    order by count desc, value)
+  from (select kind, value, count(*)::int as count, row_number() over (partition by kind order by count(*) desc, value) as place
+    from (select split_part(l, ':', 1) as kind, substr(l, strpos(l, ':') + 1) as value from result cross join unnest(labels) l) x group by 1, 2) y
+  where place <= 12), '[]')`;
+
+/** Questions that fit, one page of them; all that fit, at most ${mostRanked}, are counted. */
+export async function rankQuestions(
+  db: Db,
+  query: WeighedQuery,
+  {
+    viewer,
+    typed = null,
+    labels = [],
+    without = [],
+    phrases = [],
+    has,
+    is,
+    order = 'relevance',
+    after,
+    limit,
+    facets = true,
+    now,
+    except = null,
+    by = null,
+    browse = false,
+  }: {
+    viewer: Viewer;
+    typed?: string | null;
+    labels?: string[];
+    without?: string[];
+    phrases?: string[][];
+    has?: Narrowing['has'];
+    is?: Narrowing['is'];
+    order?: Order;
+    after?: Cursor | undefined;
+    limit: number;
+    facets?: boolean;
+    now: Date;
+    except?: string | null;
+    by?: string | null | undefined;
+    /** No words were typed: everything that the rest allows fits. */
+    browse?: boolean;
+  },
+): Promise<RankedPage> {
+  const listOrNull = (list: string[]) => (list.length ? JSON.stringify(list) : null);
+  const { rows } = await rank(
+    db,
+    {
+      terms: JSON.stringify(query.terms),
+      words: JSON.stringify(query.words),
+      essential: JSON.stringify(essentialOf(query)),
+      begins: typed,
+      best: query.best,
+      labels: listOrNull(labels),
+      without: listOrNull(without),
+      phrases: listOrNull(phrases.map((words) => words.join(' '))),
+      today: now.toISOString().slice(0, 10),
+      key: after?.key ?? null,
+      id: after?.id ?? null,
+      except,
+      by,
+    } as Values,
+    {
+      viewer,
+      order,
+      rows: limit + 1,
+      facets: facets ? 'all' : 'none',
+      has: has ?? '',
+      is: is ?? '',
+      essentials: query.common ? 0 : essentialOf(query).length,
+      words: browse ? '' : 'some',
+    },
+  );
+  return rows[0]!;
+}

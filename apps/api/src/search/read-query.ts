@@ -1,0 +1,52 @@
+import { levels, rounds, searchIs, tracks } from '@debrief/contract/limits';
+import type { Narrowing } from './rank-questions.queries.ts';
+import { wordsOf } from './words-of.ts';
+
+export interface ReadQuery {
+  /** The words that rank, in order; those of phrases too. */
+  words: string[];
+  /** The last word may be only begun: it ends the query, outside quotation marks. */
+  isBegun: boolean;
+  /** Words that must stand together. */
+  phrases: string[][];
+  without: string[];
+  narrowing: Narrowing;
+}
+
+const choices = { track: tracks, level: levels, round: rounds, has: ['answers'], is: searchIs } as const;
+const part =
+  /(?<minus>-?)(?:(?<operator>company|topic|track|level|round|has|is):)?(?:"(?<quoted>[^"]*)"?|(?<bare>[^\s"]+))/giu;
+
+/**
+ * Reads what somebody typed: words, `"words that stand together"`, `-without`, and `company:`, `topic:`, `track:`, `level:`, `round:`,
+ * `has:`, `is:` with a word or `"several words"`. An operator with a value that it does not know is read as words.
+ */
+export function readQuery(q: string): ReadQuery {
+  const read: ReadQuery = { words: [], isBegun: false, phrases: [], without: [], narrowing: {} };
+  for (const { groups } of q.matchAll(part)) {
+    const { minus, operator, quoted, bare } = groups!;
+    const value = (quoted ?? bare ?? '').trim();
+    if (operator && !minus && take(read.narrowing, operator.toLowerCase(), value)) continue;
+    const words = [...(operator ? wordsOf(operator) : []), ...wordsOf(value)];
+    if (minus) read.without.push(...words);
+    else {
+      if (quoted !== undefined && words.length > 1) read.phrases.push(words);
+      read.words.push(...words);
+    }
+  }
+  read.isBegun = /[\p{L}\p{N}+#]$/u.test(q) && !/(^|\s)(-|\w+:)\S*$/u.test(q);
+  return read;
+}
+
+function take(narrowing: Narrowing, operator: string, value: string): boolean {
+  if (!value) return true;
+  if (operator === 'company' || operator === 'topic') {
+    narrowing[operator] = value;
+    return true;
+  }
+  const known = choices[operator as keyof typeof choices] as readonly string[];
+  const chosen = value.toLowerCase().replace(/\s+/g, '-');
+  if (!known.includes(chosen)) return false;
+  Object.assign(narrowing, { [operator]: chosen });
+  return true;
+}

@@ -1,0 +1,77 @@
+import { existsSync } from 'node:fs';
+import { loadBase } from '../seed/load-base.ts';
+import { demoPassword, loadDemo } from '../seed/load-demo.ts';
+import { buildApp } from './app.ts';
+import { keepHouseHourly } from './housekeeping.ts';
+import { workOnImports } from './imports/work-on-imports.ts';
+import { type Config, readConfig } from './platform/config.ts';
+import { connectPostgres, type Database, openEmbedded } from './platform/db/connect.ts';
+import { gatherLines } from './platform/gather-lines.ts';
+import { whyNotStarted } from './platform/why-not-started.ts';
+import { fillSearch } from './search/fill-search.ts';
+
+const pageFolder = new URL('../../web/dist', import.meta.url).pathname;
+
+async function start(): Promise<void> {
+  const config = readConfig();
+  const database = config.databaseUrl ? connectPostgres(config.databaseUrl) : await openEmbedded(config.dataDir);
+  await database.migrate(config.migrationDatabaseUrl);
+  await loadBase(database.db);
+  await fillSearch(database.db);
+  const hasDemo = config.seed === 'demo' && (await loadDemo(database.db));
+
+  const url = config.publicUrl ?? `http://localhost:${config.port}`;
+  const { secret, logLevel, trustProxy, metricsToken } = config;
+  const app = await buildApp({
+    db: database.db,
+    listen: database.listen,
+    secret,
+    url,
+    open: config.publicUrl !== undefined,
+    logTo: gatherLines(process.stdout),
+    trustProxy,
+    metricsToken,
+    // On a terminal a line for every request hides what matters.
+    logLevel: logLevel === 'info' && process.stdout.isTTY ? 'warn' : logLevel,
+    ...(existsSync(pageFolder) && { pageFolder }),
+  });
+  const stopHousekeeping = keepHouseHourly(database.db, (error) => app.log.error({ err: error }, 'housekeeping'));
+  const stopImports = workOnImports(database.db, (error) => app.log.error({ err: error }, 'imports'));
+  endWith(async () => {
+    await Promise.all([app.close(), stopHousekeeping(), stopImports()]);
+    await database.close();
+  });
+  await app.listen({ port: config.port, host: config.host });
+  greet(config, database, url, hasDemo);
+}
+
+function greet(config: Config, database: Database, url: string, hasDemo: boolean): void {
+  const lines = [`Debrief is at ${url}`];
+  if (database.engine === 'embedded')
+    lines.push(
+      `Data is kept in ${config.dataDir} by an embedded PostgreSQL, which is for trying out; set DATABASE_URL for more.`,
+    );
+  if (hasDemo && !config.publicUrl) lines.push(`Sign in as a sample member: marit, with the password ${demoPassword}`);
+  process.stdout.write(`\n${lines.map((line) => `  ${line}`).join('\n')}\n\n`);
+}
+
+/** Ends everything on Ctrl-C or SIGTERM: what is under way has eight seconds. */
+function endWith(close: () => Promise<void>): void {
+  let ending = false;
+  const end = () => {
+    if (ending) return;
+    ending = true;
+    setTimeout(() => process.exit(1), 8_000).unref();
+    close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.on('SIGINT', end);
+  process.on('SIGTERM', end);
+}
+
+start().catch((error: unknown) => {
+  process.stderr.write(`${whyNotStarted(error)}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,34 @@
+import { and, asc, eq, inArray } from 'drizzle-orm';
+import type { Db } from '../platform/db/connect.ts';
+import { questionTopics } from '../questions/questions.table.ts';
+import { topics } from './topics.table.ts';
+
+export const listTopicRows = (db: Db) => db.select().from(topics).orderBy(asc(topics.position), asc(topics.slug));
+
+export async function findTopic(db: Db, slug: string) {
+  const [row] = await db.select().from(topics).where(eq(topics.slug, slug));
+  return row;
+}
+
+export const findTopicsBy = (db: Db, slugs: string[]) =>
+  db
+    .select({ id: topics.id, slug: topics.slug, name: topics.name, synonyms: topics.synonyms })
+    .from(topics)
+    .where(inArray(topics.slug, slugs));
+
+/** Every topic with all that it is called. */
+export const listTopicNames = (db: Db) =>
+  db
+    .select({ id: topics.id, slug: topics.slug, name: topics.name, synonyms: topics.synonyms })
+    .from(topics)
+    .orderBy(asc(topics.position), asc(topics.slug));
+
+/** What answers to this question are scored by: the rubric of its first topic. */
+export async function findRubric(db: Db, questionId: string) {
+  const [row] = await db
+    .select({ rubric: topics.rubric })
+    .from(questionTopics)
+    .innerJoin(topics, eq(topics.id, questionTopics.topicId))
+    .where(and(eq(questionTopics.questionId, questionId), eq(questionTopics.position, 0)));
+  return row?.rubric ?? [];
+}

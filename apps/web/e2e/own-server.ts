@@ -1,0 +1,49 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const port = String(Number(process.env['E2E_PORT'] ?? '3310') + 1);
+const address = `http://127.0.0.1:${port}`;
+
+/** A server of one's own that can be stopped and started again on the same data, beside the one of all journeys. */
+export async function startServer() {
+  const env = {
+    ...process.env,
+    PORT: port,
+    HOST: '127.0.0.1',
+    DATA_DIR: join(process.env['E2E_DATA_DIR']!, 'own'),
+    DATABASE_URL: process.env['E2E_DATABASE_URL'] ?? '',
+    LOG_LEVEL: 'warn',
+    SEED: 'none',
+  };
+  const server = spawn(process.execPath, [fileURLToPath(new URL('../../api/dist/server.js', import.meta.url))], {
+    cwd: fileURLToPath(new URL('..', import.meta.url)),
+    stdio: 'ignore',
+    env,
+  });
+  await untilReady(server);
+  return {
+    address,
+    env,
+    async stop() {
+      server.kill('SIGTERM');
+      if (server.exitCode === null) await once(server, 'exit');
+    },
+  };
+}
+
+export type OwnServer = Awaited<ReturnType<typeof startServer>>;
+
+async function untilReady(server: ChildProcess): Promise<void> {
+  const until = Date.now() + 30_000;
+  while (Date.now() < until && server.exitCode === null) {
+    const ready = await fetch(`${address}/readyz`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (ready) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`The server of its own did not come up (exit code ${server.exitCode}).`);
+}

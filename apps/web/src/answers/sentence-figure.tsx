@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+import styles from './sentence-figure.module.css';
+
+/** A sentence, the note beside it, and the words that took its place. */
+export function SentenceFigure({
+  versions: [from, to],
+  words,
+  by,
+  note,
+  now,
+  source,
+}: {
+  /** The one the words stood in, and the one they became others in. */
+  versions: [number, number];
+  words: ReactNode;
+  /** Who wrote the note. */
+  by: string;
+  note: string;
+  /** Null where it is not known. */
+  now: ReactNode;
+  source: ReactNode;
+}) {
+  return (
+    <figure className={styles.figure}>
+      <div>
+        <p className={styles.label}>Version {from}</p>
+        <blockquote className={styles.text}>{words}</blockquote>
+      </div>
+      <div className={styles.note}>
+        <p>
+          <strong>{by}</strong> on these words
+        </p>
+        <p className={styles.said}>{note}</p>
+      </div>
+      <div className={styles.after}>
+        {now && (
+          <>
+            <p className={styles.label}>Version {to}</p>
+            <blockquote className={styles.text}>{now}</blockquote>
+          </>
+        )}
+        <figcaption className={styles.source}>{source}</figcaption>
+      </div>
+    </figure>
+  );
+}

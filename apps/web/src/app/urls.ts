@@ -1,0 +1,59 @@
+import type { Author, questions as endpoints, Request } from '@debrief/contract';
+
+/** What the list of questions can be narrowed and sorted by: the endpoint's own query, without its paging. */
+export type QuestionFilter = Omit<Request<(typeof endpoints)['list']>, 'cursor' | 'limit'>;
+
+const at = (strings: TemplateStringsArray, ...values: (string | number)[]) =>
+  String.raw({ raw: strings }, ...values.map((value) => encodeURIComponent(value)));
+
+const query = (values: Record<string, string | undefined>) => {
+  const search = new URLSearchParams();
+  for (const [key, value] of Object.entries(values)) if (value) search.set(key, value);
+  return search.size ? `?${search}` : '';
+};
+
+/** Every address of the page, once. */
+export const urls = {
+  home: () => '/',
+  questions: (filter: QuestionFilter = {}) => `/questions${query(filter)}`,
+  question: (slug: string) => at`/questions/${slug}`,
+  compare: (slug: string, ids: readonly string[]) =>
+    `${at`/questions/${slug}/compare`}${query({ ids: ids.join(',') })}`,
+  answer: (id: string) => at`/answers/${id}`,
+  answerHistory: (id: string) => at`/answers/${id}/history`,
+  /** One version with the words of this note marked. */
+  answerVersion: (id: string, version: number, noteId: string) =>
+    `${at`/answers/${id}/history`}${query({ version: String(version), note: noteId })}`,
+  /** How it got better, note by note. */
+  improvedAnswer: (id: string) => at`/answers/${id}/improved`,
+  improved: (topic?: string) => `/improved${query({ topic })}`,
+  /** What is new in what one follows, and what that is. */
+  following: () => '/following',
+  companies: () => '/companies',
+  company: (slug: string) => at`/companies/${slug}`,
+  /** What one saved; in this list. */
+  saved: (list?: string) => `/saved${query({ list })}`,
+  topics: () => '/topics',
+  topic: (slug: string) => at`/topics/${slug}`,
+  member: (handle: string) => at`/members/${handle}`,
+  /** Where a name leads; a made-up name leads nowhere. */
+  author: (author: Author) => (author.kind === 'member' ? at`/members/${author.handle}` : undefined),
+  write: (start: { title?: string } = {}) => `/write${query(start)}`,
+  writeAnswer: (slug: string) => at`/questions/${slug}/write`,
+  editQuestion: (slug: string) => at`/questions/${slug}/edit`,
+  /** The editor of the next version; beside it, and first, this note. */
+  editAnswer: (id: string, noteId?: string) => `${at`/answers/${id}/edit`}${query({ note: noteId })}`,
+  signIn: (next?: string) => `/sign-in${query({ next })}`,
+  signUp: (next?: string) => `/sign-up${query({ next })}`,
+  feedback: () => '/feedback',
+  helpSomeone: (topic?: string) => `/feedback/help${query({ topic })}`,
+  /** The answer one is sent to. */
+  helpNow: (topic?: string) => `/feedback/help/now${query({ topic })}`,
+  review: (answerId: string) => at`/answers/${answerId}/review`,
+  practiseScoring: (topic: string) => at`/practise-scoring/${topic}`,
+  health: () => '/community-health',
+  settings: () => '/settings',
+  imports: () => '/imports',
+  import: (id: string) => at`/imports/${id}`,
+  shared: (token: string) => at`/shared/${token}`,
+};

@@ -1,0 +1,63 @@
+import type { Question } from '@debrief/contract';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { AnswersOfQuestion } from '../answers/answers-of-question.tsx';
+import { FollowButton } from '../follows/follow-button.tsx';
+import { useJustPosted } from '../platform/just-posted.ts';
+import { QuestionActions } from '../questions/question-actions.tsx';
+import { QuestionDiscussion } from '../questions/question-discussion.tsx';
+import { QuestionHead } from '../questions/question-head.tsx';
+import { QuestionRail } from '../questions/question-rail.tsx';
+import { questionWithAnswers, similarQuestions } from '../questions/questions.cache.ts';
+import { SimilarAnswers } from '../questions/similar-answers.tsx';
+import { Page, Section } from '../ui/page.tsx';
+import { KeepActions } from './keep-actions.tsx';
+import { LoadedPage } from './loaded-page.tsx';
+import { PostedLine } from './posted-line.tsx';
+
+const route = getRouteApi('/questions/$slug');
+const WhileItWaits = lazy(() =>
+  import('../lane/while-it-waits.tsx').then(({ WhileItWaits: there }) => ({ default: there })),
+);
+
+export function QuestionPage() {
+  const { slug } = route.useParams();
+  const query = useQuery(questionWithAnswers(slug));
+  return (
+    <LoadedPage query={query} what="question">
+      {(question) => <QuestionThere key={question.id} question={question} />}
+    </LoadedPage>
+  );
+}
+
+function QuestionThere({ question }: { question: Question }) {
+  const posted = useJustPosted();
+  const similar = useQuery(similarQuestions(question.slug)).data?.items ?? [];
+  const answered = similar.filter(({ topAnswer }) => topAnswer);
+  const answers = question.counts.answers;
+  return (
+    <Page title={question.title} rail={<QuestionRail question={question} similar={similar} />}>
+      {posted && <PostedLine similar={similar} />}
+      {posted && question.myAnswerId && (
+        <Suspense fallback={null}>
+          <WhileItWaits answerId={question.myAnswerId} posted />
+        </Suspense>
+      )}
+      <QuestionHead question={question} />
+      <QuestionActions question={question} />
+      <KeepActions target={{ kind: 'question', id: question.id, slug: question.slug }} saved={question.saved}>
+        <FollowButton target={{ kind: 'question', key: question.slug }} followed={question.followed} />
+      </KeepActions>
+      <Section title={answers > 1 ? `${answers} answers` : answers === 1 ? '1 answer' : 'Answers'}>
+        <AnswersOfQuestion question={question} />
+      </Section>
+      {answered.length > 0 && (
+        <Section title="How people answered questions like this">
+          <SimilarAnswers similar={answered} />
+        </Section>
+      )}
+      <QuestionDiscussion question={question} />
+    </Page>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Question } from '@debrief/contract';
+import { describe, expect, it } from 'vitest';
+import { editedFrom, toChange, wrongInEdit } from './edited-question.ts';
+
+const question = {
+  title: 'How would you measure a reading list?',
+  body: '',
+  topics: [{ slug: 'metrics', name: 'Metrics' }],
+  companies: [{ slug: 'marlow', name: 'Marlow' }],
+  track: 'product-management',
+  level: null,
+  round: 'onsite',
+  edits: 2,
+} as unknown as Question;
+
+describe('editing a question', () => {
+  it('sends it whole, with the edit it was based on', () => {
+    expect(toChange({ ...editedFrom(question), title: ' How would you measure reading? ', round: '' })).toEqual({
+      title: 'How would you measure reading?',
+      body: '',
+      topics: ['metrics'],
+      companies: ['Marlow'],
+      track: 'product-management',
+      level: null,
+      round: null,
+      basedOn: 2,
+    });
+  });
+  it('needs a title and a topic, and a change', () => {
+    const same = editedFrom(question);
+    expect(wrongInEdit({ ...same, basedOn: 1 }, question)).toEqual({ changed: 'Nothing has changed yet.' });
+    expect(Object.keys(wrongInEdit({ ...same, title: 'How?', topics: [] }, question))).toEqual(['title', 'topics']);
+    expect(wrongInEdit({ ...same, companies: [] }, question)).toEqual({});
+  });
+});

@@ -1,0 +1,44 @@
+import { accounts } from './accounts.ts';
+import { answers } from './answers.ts';
+import { blocks } from './blocks.ts';
+import { collections } from './collections.ts';
+import { comments } from './comments.ts';
+import { companies } from './companies.ts';
+import { drafts } from './drafts.ts';
+import type { EndpointSpec } from './endpoint.ts';
+import { figures } from './figures.ts';
+import { follows } from './follows.ts';
+import { imports } from './imports.ts';
+import { inbox } from './inbox.ts';
+import { lane } from './lane.ts';
+import { questions, sightings, votes } from './questions.ts';
+import { reviews } from './reviews.ts';
+import { search } from './search.ts';
+import { topics } from './topics.ts';
+
+/** Every endpoint there is, by domain: what the wire table, the OpenAPI document, the access test and the fuzz go through. */
+export const domains = {
+  accounts,
+  answers,
+  blocks,
+  collections,
+  comments,
+  companies,
+  drafts,
+  figures,
+  follows,
+  imports,
+  inbox,
+  lane,
+  questions,
+  reviews,
+  search,
+  sightings,
+  topics,
+  votes,
+};
+
+export const everyEndpoint: { name: string; spec: EndpointSpec }[] = Object.entries(domains).flatMap(
+  ([domain, group]) =>
+    Object.entries(group).map(([act, spec]) => ({ name: `${domain}.${act}`, spec: spec as EndpointSpec })),
+);

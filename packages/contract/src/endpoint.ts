@@ -1,0 +1,44 @@
+import type { z } from 'zod';
+
+export type Access = 'public' | 'member' | 'moderator' | 'admin';
+
+/**
+ * One call of the REST surface. `path` is relative to `/api/v1`; `status` is what success answers with (200 where not said;
+ * 204 wherever the result is null); `writes: 'own'` marks an endpoint that opens its own transaction and takes no
+ * `Idempotency-Key` (sign-in and the like), `writes: 'nothing'` a POST or PUT that only reads. `limit` is how often one
+ * member, or one address where nobody is signed in, may call it within so many seconds; beyond that it refuses with rate.limited
+ * and a Retry-After header.
+ */
+export interface EndpointSpec {
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  path: `/${string}`;
+  access: Access;
+  summary: string;
+  status?: 200 | 201 | 204;
+  writes?: 'own' | 'nothing';
+  limit?: { times: number; seconds: number };
+  params?: z.ZodObject;
+  query?: z.ZodObject;
+  body?: z.ZodObject;
+  response: z.ZodType;
+}
+
+type Out<S> = S extends z.ZodType ? z.output<S> : unknown;
+type In<S> = S extends z.ZodType ? z.input<S> : unknown;
+
+/** What a verb function receives: path, query and body as one flat object. */
+export type Input<E extends EndpointSpec> = Out<E['params']> & Out<E['query']> & Out<E['body']>;
+
+/** What a caller sends, before defaults and coercions. */
+export type Request<E extends EndpointSpec> = In<E['params']> & In<E['query']> & In<E['body']>;
+
+/** What a verb function returns, and what a caller receives. */
+export type Result<E extends EndpointSpec> = z.output<E['response']>;
+
+/** Declares an endpoint; throws when path, query and body name one field twice, since a verb function gets them as one object. */
+export function endpoint<const E extends EndpointSpec>(spec: E): E {
+  const keys = [spec.params, spec.query, spec.body].flatMap((s) => Object.keys(s?.shape ?? {}));
+  const repeated = keys.find((key, i) => keys.indexOf(key) !== i);
+  if (repeated) throw new Error(`${spec.method} ${spec.path}: "${repeated}" is named twice`);
+  return spec;
+}

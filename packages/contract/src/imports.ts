@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import { endpoint } from './endpoint.ts';
+import { Done, Handle, Id, named, Time } from './fields.ts';
+import { exportFormats, importNoteKinds, importStates, limits } from './limits.ts';
+import { pageOf, pageQuery } from './page.ts';
+
+const count = z.number().int();
+
+/** A file of questions, what would come of it, and how far it got. */
+export const Import = z.object({
+  id: Id,
+  name: z.string(),
+  format: z.enum(exportFormats),
+  /** The handle of whose questions they become; null for nobody's. */
+  as: z.string().nullable(),
+  state: z.enum(importStates),
+  /** Why the file is refused. */
+  refusal: z.string().nullable(),
+  counts: z.object({
+    /** Rows of the file; null until it has been read to its end. */
+    rows: count.nullable(),
+    /** Rows that the check or the import under way has come to. */
+    read: count,
+    added: count,
+    /** Rows that are here already. */
+    present: count,
+    skipped: count,
+    changed: count,
+    duplicates: count,
+    answers: count,
+  }),
+  unusedFields: z.array(z.string()),
+  /** Up to 500 that would be made, or were. */
+  newTopics: z.array(z.string()),
+  newCompanies: z.array(z.string()),
+  /** The first rows as they were understood. */
+  preview: z.array(
+    z.object({
+      line: count,
+      title: z.string(),
+      companies: z.array(z.string()),
+      topics: z.array(z.string()),
+      answers: count,
+    }),
+  ),
+  createdAt: Time,
+  endedAt: Time.nullable(),
+});
+export type Import = z.infer<typeof Import>;
+
+const QuestionAt = z.object({ slug: z.string(), title: z.string() });
+export const ImportNote = z.object({
+  id: Id,
+  line: count,
+  kind: z.enum(importNoteKinds),
+  says: z.string(),
+  /** Of a duplicate: the question that was added, and the one that has its title. */
+  question: QuestionAt.nullable(),
+  other: QuestionAt.nullable(),
+});
+export type ImportNote = z.infer<typeof ImportNote>;
+
+const anImport = z.strictObject({ importId: Id });
+
+export const imports = {
+  list: endpoint({
+    method: 'GET',
+    path: '/imports',
+    access: 'admin',
+    summary: 'Imports, the newest first.',
+    query: z.strictObject({ ...pageQuery }),
+    response: pageOf(Import),
+  }),
+  begin: endpoint({
+    method: 'POST',
+    path: '/imports',
+    access: 'admin',
+    status: 201,
+    summary: 'Begins an import; its file follows in parts.',
+    body: z.strictObject({
+      name: named(limits.fileName).pipe(z.string().min(1)),
+      format: z.enum(exportFormats),
+      as: Handle.optional(),
+    }),
+    response: Import,
+  }),
+  sendPart: endpoint({
+    method: 'PUT',
+    path: '/imports/:importId/parts/:number',
+    access: 'admin',
+    status: 204,
+    summary: 'One part of the file, in base64, numbered from 1; sent again it takes the place of the first.',
+    params: anImport.extend({ number: z.coerce.number().int().min(1).max(limits.importParts.max) }),
+    body: z.strictObject({ bytes: z.string().min(1).max(limits.importPart.max).pipe(z.base64()) }),
+    response: Done,
+  }),
+  show: endpoint({
+    method: 'GET',
+    path: '/imports/:importId',
+    access: 'admin',
+    summary: 'One import, and how far it got.',
+    params: anImport,
+    response: Import,
+  }),
+  move: endpoint({
+    method: 'PUT',
+    path: '/imports/:importId/state',
+    access: 'admin',
+    summary:
+      '`checking` says that all parts have come, `importing` lets a checked file be carried out, `stopped` ends it where it is; what it added stays.',
+    params: anImport,
+    body: z.strictObject({ state: z.enum(['checking', 'importing', 'stopped']) }),
+    response: Import,
+  }),
+  notes: endpoint({
+    method: 'GET',
+    path: '/imports/:importId/notes',
+    access: 'admin',
+    summary: 'Lines that were skipped or changed, and why; or titles that stand at another question too.',
+    params: anImport,
+    query: z.strictObject({ kind: z.enum(importNoteKinds), ...pageQuery }),
+    response: pageOf(ImportNote),
+  }),
+} as const;

@@ -1,0 +1,24 @@
+import './sentences.ts';
+
+export * from './accounts.ts';
+export * from './answers.ts';
+export * from './blocks.ts';
+export * from './collections.ts';
+export * from './comments.ts';
+export * from './companies.ts';
+export * from './domains.ts';
+export * from './drafts.ts';
+export * from './endpoint.ts';
+export * from './fields.ts';
+export * from './figures.ts';
+export * from './follows.ts';
+export * from './imports.ts';
+export * from './inbox.ts';
+export * from './lane.ts';
+export * from './limits.ts';
+export * from './page.ts';
+export * from './problem.ts';
+export * from './questions.ts';
+export * from './reviews.ts';
+export * from './search.ts';
+export * from './topics.ts';

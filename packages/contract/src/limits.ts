@@ -1,0 +1,57 @@
+/** Lengths in characters (UTF-16 units), counts and choices that the form and the API share. No zod here: the page imports this. */
+export const limits = {
+  handle: { min: 3, max: 30 },
+  displayName: { min: 1, max: 60 },
+  headline: { max: 120 },
+  email: { max: 254 },
+  password: { min: 8, max: 200 },
+  questionTitle: { min: 10, max: 200 },
+  questionBody: { max: 10_000 },
+  answerBody: { min: 20, max: 30_000 },
+  commentBody: { min: 2, max: 5_000 },
+  /** So many comments come at once; the rest by cursor. */
+  commentsAtOnce: { max: 1_000 },
+  suggestion: { max: 2_000 },
+  declineReason: { max: 300 },
+  guestName: { min: 1, max: 40 },
+  /** What guests left on one answer and its author has not shown to everyone. */
+  heldByAnswer: { max: 30 },
+  reviewWords: { min: 2, max: 3_000 },
+  pins: { max: 20 },
+  revisionNote: { max: 300 },
+  feedbackQuestion: { max: 300 },
+  companyName: { min: 1, max: 80 },
+  search: { max: 300 },
+  draft: { max: 120_000 },
+  topics: { min: 1, max: 3 },
+  companies: { max: 5 },
+  blocks: { max: 500 },
+  follows: { max: 500 },
+  collectionName: { min: 1, max: 60 },
+  collections: { max: 100 },
+  collectionItems: { max: 2_000 },
+  page: { max: 100, usual: 20 },
+  fileName: { min: 1, max: 200 },
+  /** A part of an import in base64: 512 kB of the file. */
+  importPart: { max: 700_000, bytes: 512 * 1024 },
+  /** 100 MB in all. */
+  importParts: { max: 200 },
+} as const;
+
+export const levels = ['intern', 'associate', 'mid', 'senior', 'lead', 'executive'] as const;
+export const rounds = ['recruiter-screen', 'phone', 'onsite', 'take-home', 'panel', 'final'] as const;
+export const tracks = ['product-management', 'engineering', 'data', 'design'] as const;
+export const visibilities = ['public', 'link', 'private'] as const;
+export const authorships = ['named', 'anonymous'] as const;
+export const experiences = ['learning', 'in-role', 'interviewer'] as const;
+export const tones = ['gentle', 'direct'] as const;
+export const questionSorts = ['newest', 'active', 'most-asked', 'most-answered', 'relevance'] as const;
+export const searchKinds = ['question', 'answer', 'company', 'topic', 'member'] as const;
+export const searchIs = ['unanswered', 'needs-feedback', 'mine', 'answered-by-me'] as const;
+export const answerSorts = ['useful', 'newest', 'improved'] as const;
+export const throughs = ['not-yet', 'nearly', 'yes'] as const;
+export const commentStates = ['open', 'addressed', 'declined', 'withdrawn'] as const;
+export const verdicts = ['fixed', 'not-quite'] as const;
+export const exportFormats = ['jsonl', 'csv'] as const;
+export const importStates = ['receiving', 'checking', 'checked', 'importing', 'done', 'refused', 'stopped'] as const;
+export const importNoteKinds = ['skipped', 'changed', 'duplicate'] as const;

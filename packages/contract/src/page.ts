@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { limits } from './limits.ts';
+
+/** Lists answer pages; `cursor` is opaque and comes from the page before. */
+export const pageQuery = {
+  cursor: z.string().max(600).optional(),
+  limit: z.coerce.number().int().min(1).max(limits.page.max).default(limits.page.usual),
+};
+
+export const pageOf = <T extends z.ZodType>(item: T) =>
+  z.object({ items: z.array(item), nextCursor: z.string().nullable() });
+
+export interface Page<T> {
+  items: T[];
+  nextCursor: string | null;
+}

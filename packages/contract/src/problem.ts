@@ -1,0 +1,51 @@
+import { z } from 'zod';
+
+/** Every way a request can be refused. The code is the contract; the detail is for people. */
+export const problemStatus = {
+  'request.invalid': 400,
+  'request.malformed': 400,
+  'cursor.invalid': 400,
+  'session.required': 401,
+  'session.expired': 401,
+  'credentials.wrong': 401,
+  'access.denied': 403,
+  'not-found': 404,
+  'method.unknown': 404,
+  'request.timeout': 408,
+  'handle.taken': 409,
+  'answer.exists': 409,
+  'answer.stale-revision': 409,
+  'question.stale-edit': 409,
+  'comment.words-changed': 409,
+  'shared.full': 409,
+  'review.read': 409,
+  'draft.conflict': 409,
+  'sighting.exists': 409,
+  'lane.claim-expired': 409,
+  'follows.full': 409,
+  'import.moved-on': 409,
+  'idempotency.reused': 409,
+  'request.too-large': 413,
+  'request.media-type': 415,
+  'rate.limited': 429,
+  'request.head-too-large': 431,
+  internal: 500,
+  'service.busy': 503,
+} as const;
+
+export type ProblemCode = keyof typeof problemStatus;
+
+/** RFC 9457, `application/problem+json`. `fields` maps a field's name to a sentence that stands beside it. */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  detail: z.string(),
+  code: z.string(),
+  fields: z.record(z.string(), z.string()).optional(),
+  /** With `draft.conflict`: the other text, so that nothing is lost. */
+  draft: z.unknown().optional(),
+  /** With `rate.limited`: seconds until it may be tried again; also the header Retry-After. */
+  retryAfter: z.number().optional(),
+});
+export type Problem = z.infer<typeof Problem>;

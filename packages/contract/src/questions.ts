@@ -1,0 +1,222 @@
+import { z } from 'zod';
+import { Answer, NewAnswer } from './answers.ts';
+import { CompanyRef } from './companies.ts';
+import { endpoint } from './endpoint.ts';
+import { Author, Done, Id, Month, named, Slug, Time } from './fields.ts';
+import { authorships, levels, limits, questionSorts, rounds, tracks } from './limits.ts';
+import { pageOf, pageQuery } from './page.ts';
+import { TopicRef } from './topics.ts';
+
+export const Question = z.object({
+  id: Id,
+  slug: z.string(),
+  /** What it is called where it was imported from; null where it was posted here. */
+  externalId: z.string().nullable(),
+  title: z.string(),
+  body: z.string(),
+  bodyHtml: z.string(),
+  topics: z.array(TopicRef),
+  companies: z.array(CompanyRef),
+  track: z.enum(tracks),
+  level: z.enum(levels).nullable(),
+  round: z.enum(rounds).nullable(),
+  author: Author,
+  authorship: z.enum(authorships),
+  counts: z.object({
+    answers: z.number().int(),
+    votes: z.number().int(),
+    comments: z.number().int(),
+    sightings: z.number().int(),
+  }),
+  /** The first day of the last month it was asked in; null below three members. */
+  lastAskedAt: Time.nullable(),
+  sample: z.boolean(),
+  createdAt: Time,
+  editedAt: Time.nullable(),
+  /** How often it was edited. */
+  edits: z.number().int(),
+  voted: z.boolean(),
+  /** In a list of yours. */
+  saved: z.boolean(),
+  /** You follow it. */
+  followed: z.boolean(),
+  mine: z.boolean(),
+  /** Your own answer to it, when you have one. */
+  myAnswerId: Id.nullable(),
+  can: z.object({
+    edit: z.boolean(),
+    answer: z.boolean(),
+    comment: z.boolean(),
+    vote: z.boolean(),
+    sight: z.boolean(),
+  }),
+  answers: z.array(Answer).optional(),
+  answer: Answer.optional(),
+});
+export type Question = z.infer<typeof Question>;
+
+export const Similar = z.object({
+  question: Question,
+  score: z.number(),
+  topAnswer: z.object({ id: Id, excerpt: z.string() }).nullable(),
+});
+export type Similar = z.infer<typeof Similar>;
+
+const Companies = z.array(named(limits.companyName).pipe(z.string().min(1))).max(limits.companies.max);
+const Topics = z.array(Slug).min(limits.topics.min).max(limits.topics.max);
+const Title = named(limits.questionTitle);
+const Body = named(limits.questionBody);
+const questionId = z.strictObject({ questionId: z.string().min(1).max(240) });
+
+export const questions = {
+  list: endpoint({
+    method: 'GET',
+    path: '/questions',
+    access: 'public',
+    summary:
+      'Questions by words, company, topic, track, level and round; `q` searches title, text, company and topic names, with typos forgiven.',
+    query: z.strictObject({
+      q: z.string().trim().max(limits.search.max).optional(),
+      company: Slug.optional(),
+      topic: Slug.optional(),
+      track: z.enum(tracks).optional(),
+      level: z.enum(levels).optional(),
+      round: z.enum(rounds).optional(),
+      has: z.enum(['answers']).optional(),
+      by: z.string().max(60).optional(),
+      sort: z.enum(questionSorts).optional(),
+      ...pageQuery,
+    }),
+    response: pageOf(Question),
+  }),
+  post: endpoint({
+    method: 'POST',
+    path: '/questions',
+    access: 'member',
+    status: 201,
+    summary:
+      'Posts a question, with its first answer when one is given, all or nothing. An unknown company name makes the company; `askedIn` records that you were asked it then.',
+    body: z.strictObject({
+      title: Title,
+      body: Body.default(''),
+      topics: Topics,
+      companies: Companies,
+      track: z.enum(tracks).default('product-management'),
+      level: z.enum(levels).nullable().optional(),
+      round: z.enum(rounds).nullable().optional(),
+      askedIn: Month.optional(),
+      authorship: z.enum(authorships).default('named'),
+      answer: z.strictObject(NewAnswer).optional(),
+    }),
+    response: Question,
+  }),
+  show: endpoint({
+    method: 'GET',
+    path: '/questions/:questionId',
+    access: 'public',
+    summary: 'One question by id or slug; `include=answers` brings the first 20 answers.',
+    params: questionId,
+    query: z.strictObject({ include: z.enum(['answers']).optional() }),
+    response: Question,
+  }),
+  edit: endpoint({
+    method: 'PATCH',
+    path: '/questions/:questionId',
+    access: 'member',
+    summary:
+      'Changes your question; its address keeps working. `basedOn` is the `edits` it was read with (question.stale-edit when another change came first).',
+    params: questionId,
+    body: z.strictObject({
+      title: Title.optional(),
+      body: Body.optional(),
+      topics: Topics.optional(),
+      companies: Companies.optional(),
+      track: z.enum(tracks).optional(),
+      level: z.enum(levels).nullable().optional(),
+      round: z.enum(rounds).nullable().optional(),
+      basedOn: z.number().int().min(0).max(1_000_000).optional(),
+    }),
+    response: Question,
+  }),
+  similar: endpoint({
+    method: 'GET',
+    path: '/questions/:questionId/similar',
+    access: 'public',
+    summary: 'Questions like this one, each with the first lines of its best answer.',
+    params: questionId,
+    query: z.strictObject({ limit: z.coerce.number().int().min(1).max(100).default(6) }),
+    response: pageOf(Similar),
+  }),
+  similarTo: endpoint({
+    method: 'POST',
+    path: '/similar-questions',
+    access: 'public',
+    writes: 'nothing',
+    summary: 'Questions like one that is not posted yet.',
+    body: z.strictObject({
+      title: z.string().trim().min(1).max(limits.questionTitle.max),
+      body: z.string().max(limits.questionBody.max).optional(),
+      limit: z.number().int().min(1).max(100).default(6),
+    }),
+    response: pageOf(Similar),
+  }),
+} as const;
+
+export const sightings = {
+  record: endpoint({
+    method: 'POST',
+    path: '/questions/:questionId/sightings',
+    access: 'member',
+    status: 201,
+    summary:
+      'Says "I was asked this": once a member, question and company (sighting.exists). Never shown with its member.',
+    params: questionId,
+    body: z.strictObject({
+      company: named(limits.companyName).pipe(z.string().min(1)),
+      month: Month,
+      level: z.enum(levels).nullable().optional(),
+      round: z.enum(rounds).nullable().optional(),
+    }),
+    response: z.object({ id: Id, sightings: z.number().int() }),
+  }),
+} as const;
+
+const anAnswer = z.strictObject({ answerId: Id });
+export const votes = {
+  forQuestion: endpoint({
+    method: 'PUT',
+    path: '/questions/:questionId/vote',
+    access: 'member',
+    status: 204,
+    summary: 'Marks a question as useful; again changes nothing.',
+    params: questionId,
+    response: Done,
+  }),
+  takeFromQuestion: endpoint({
+    method: 'DELETE',
+    path: '/questions/:questionId/vote',
+    access: 'member',
+    status: 204,
+    summary: 'Takes that back.',
+    params: questionId,
+    response: Done,
+  }),
+  forAnswer: endpoint({
+    method: 'PUT',
+    path: '/answers/:answerId/vote',
+    access: 'member',
+    status: 204,
+    summary: 'Marks an answer as useful; again changes nothing.',
+    params: anAnswer,
+    response: Done,
+  }),
+  takeFromAnswer: endpoint({
+    method: 'DELETE',
+    path: '/answers/:answerId/vote',
+    access: 'member',
+    status: 204,
+    summary: 'Takes that back.',
+    params: anAnswer,
+    response: Done,
+  }),
+} as const;

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+
+const count = (value: unknown) => Number(value).toLocaleString('en');
+
+/** Says what is wrong with a field in a sentence for the person who filled it. */
+function sentence(issue: z.core.$ZodRawIssue): string | undefined {
+  switch (issue.code) {
+    case 'too_small':
+      if (issue.origin === 'string')
+        return Number(issue.minimum) === 1
+          ? 'This cannot be empty.'
+          : `Write at least ${count(issue.minimum)} characters.`;
+      if (issue.origin === 'array') return `Choose at least ${count(issue.minimum)}.`;
+      return `Use ${count(issue.minimum)} or more.`;
+    case 'too_big':
+      if (issue.origin === 'string') return `Keep it to ${count(issue.maximum)} characters.`;
+      if (issue.origin === 'array') return `Choose at most ${count(issue.maximum)}.`;
+      return `Use ${count(issue.maximum)} or less.`;
+    case 'invalid_type':
+      return issue.input === undefined ? 'This is missing.' : `This should be ${article(issue.expected)}.`;
+    case 'invalid_value':
+      return `Choose one of: ${issue.values.join(', ')}.`;
+    case 'unrecognized_keys':
+      return `Nothing here is called ${issue.keys.map((key) => `“${key.slice(0, 60)}”`).join(', ')}.`;
+    case 'invalid_format':
+      return formats[issue.format] ?? 'This is not in the form expected.';
+    default:
+      return undefined;
+  }
+}
+
+const formats: Record<string, string> = {
+  email: 'This does not look like an email address.',
+  uuid: 'This is not an id we made.',
+  datetime: 'Write the time in the ISO 8601 form.',
+};
+
+const article = (kind: string) =>
+  kind === 'int' ? 'a whole number' : /^[aeiou]/.test(kind) ? `an ${kind}` : `a ${kind}`;
+
+z.config({ customError: sentence });

@@ -1,0 +1,154 @@
+// Made by `npm run generate` from the contract; a test compares the two.
+import type * as contract from './index.ts';
+import type { Wire } from './wire.ts';
+
+export const accounts: Wire<(typeof contract.domains)['accounts']> = {
+  register: {"method":"POST","path":"/auth/register","query":{},"body":["email","password","handle","displayName"]} as never,
+  signIn: {"method":"POST","path":"/auth/sign-in","query":{},"body":["email","password"]} as never,
+  refresh: {"method":"POST","path":"/auth/refresh","query":{}} as never,
+  signOut: {"method":"POST","path":"/auth/sign-out","query":{}} as never,
+  me: {"method":"GET","path":"/me","query":{}} as never,
+  editMe: {"method":"PATCH","path":"/me","query":{},"body":["handle","displayName","headline","experience","attemptFirst"]} as never,
+  profile: {"method":"GET","path":"/members/:handle","query":{}} as never,
+};
+
+export const answers: Wire<(typeof contract.domains)['answers']> = {
+  list: {"method":"GET","path":"/questions/:questionId/answers","query":{"sort":["useful","newest","improved"],"cursor":"text","limit":"integer"}} as never,
+  publish: {"method":"POST","path":"/questions/:questionId/answers","query":{},"body":["body","visibility","authorship","feedbackWanted","minutes","guess"]} as never,
+  show: {"method":"GET","path":"/answers/:answerId","query":{"include":["comments","reviews","comments,reviews"]}} as never,
+  improved: {"method":"GET","path":"/improved-answers","query":{"topic":"text","cursor":"text","limit":"integer"}} as never,
+  change: {"method":"PATCH","path":"/answers/:answerId","query":{},"body":["visibility","feedbackWanted","offer"]} as never,
+  delete: {"method":"DELETE","path":"/answers/:answerId","query":{}} as never,
+  shared: {"method":"GET","path":"/shared-answers/:token","query":{}} as never,
+  invite: {"method":"PUT","path":"/answers/:answerId/invite","query":{}} as never,
+  uninvite: {"method":"DELETE","path":"/answers/:answerId/invite","query":{}} as never,
+  revise: {"method":"POST","path":"/answers/:answerId/revisions","query":{},"body":["body","basedOn","note","used","minutes","guess"]} as never,
+  revisions: {"method":"GET","path":"/answers/:answerId/revisions","query":{"cursor":"text","limit":"integer"}} as never,
+  revision: {"method":"GET","path":"/answers/:answerId/revisions/:number","query":{}} as never,
+};
+
+export const blocks: Wire<(typeof contract.domains)['blocks']> = {
+  block: {"method":"PUT","path":"/members/:handle/block","query":{}} as never,
+  unblock: {"method":"DELETE","path":"/members/:handle/block","query":{}} as never,
+  list: {"method":"GET","path":"/blocks","query":{}} as never,
+};
+
+export const collections: Wire<(typeof contract.domains)['collections']> = {
+  list: {"method":"GET","path":"/collections","query":{"question":"text","answer":"text"}} as never,
+  make: {"method":"POST","path":"/collections","query":{},"body":["name"]} as never,
+  rename: {"method":"PATCH","path":"/collections/:collectionId","query":{},"body":["name"]} as never,
+  delete: {"method":"DELETE","path":"/collections/:collectionId","query":{}} as never,
+  restore: {"method":"PUT","path":"/collections/:collectionId/restored","query":{}} as never,
+  items: {"method":"GET","path":"/collections/:collectionId/items","query":{"cursor":"text","limit":"integer"}} as never,
+  remove: {"method":"DELETE","path":"/saved-items/:savedItemId","query":{}} as never,
+  saveQuestion: {"method":"PUT","path":"/questions/:questionId/saved","query":{},"body":["collection"]} as never,
+  unsaveQuestion: {"method":"DELETE","path":"/questions/:questionId/saved","query":{"collection":"text"}} as never,
+  saveAnswer: {"method":"PUT","path":"/answers/:answerId/saved","query":{},"body":["collection"]} as never,
+  unsaveAnswer: {"method":"DELETE","path":"/answers/:answerId/saved","query":{"collection":"text"}} as never,
+};
+
+export const comments: Wire<(typeof contract.domains)['comments']> = {
+  onAnswer: {"method":"GET","path":"/answers/:answerId/comments","query":{"revision":"integer","cursor":"text"}} as never,
+  postOnAnswer: {"method":"POST","path":"/answers/:answerId/comments","query":{},"body":["body","authorship","parentId","revision","anchor","suggestion","criterion"]} as never,
+  postOnShared: {"method":"POST","path":"/shared-answers/:token/comments","query":{},"body":["name","body","revision","anchor","suggestion"]} as never,
+  onQuestion: {"method":"GET","path":"/questions/:questionId/comments","query":{"cursor":"text"}} as never,
+  postOnQuestion: {"method":"POST","path":"/questions/:questionId/comments","query":{},"body":["body","authorship","parentId"]} as never,
+  edit: {"method":"PATCH","path":"/comments/:commentId","query":{},"body":["body"]} as never,
+  delete: {"method":"DELETE","path":"/comments/:commentId","query":{}} as never,
+  setState: {"method":"PUT","path":"/comments/:commentId/state","query":{},"body":["state","reason"]} as never,
+  thank: {"method":"PUT","path":"/comments/:commentId/thanks","query":{}} as never,
+  judge: {"method":"PUT","path":"/comments/:commentId/verdict","query":{},"body":["verdict"]} as never,
+  show: {"method":"PUT","path":"/comments/:commentId/shown","query":{}} as never,
+};
+
+export const companies: Wire<(typeof contract.domains)['companies']> = {
+  list: {"method":"GET","path":"/companies","query":{"q":"text","cursor":"text","limit":"integer"}} as never,
+  show: {"method":"GET","path":"/companies/:slug","query":{}} as never,
+};
+
+export const drafts: Wire<(typeof contract.domains)['drafts']> = {
+  list: {"method":"GET","path":"/drafts","query":{}} as never,
+  show: {"method":"GET","path":"/drafts/:key","query":{}} as never,
+  save: {"method":"PUT","path":"/drafts/:key","query":{},"body":["content","version"]} as never,
+  delete: {"method":"DELETE","path":"/drafts/:key","query":{}} as never,
+};
+
+export const figures: Wire<(typeof contract.domains)['figures']> = {
+  show: {"method":"GET","path":"/community-health","query":{}} as never,
+};
+
+export const follows: Wire<(typeof contract.domains)['follows']> = {
+  company: {"method":"PUT","path":"/companies/:slug/follow","query":{}} as never,
+  stopCompany: {"method":"DELETE","path":"/companies/:slug/follow","query":{}} as never,
+  topic: {"method":"PUT","path":"/topics/:slug/follow","query":{}} as never,
+  stopTopic: {"method":"DELETE","path":"/topics/:slug/follow","query":{}} as never,
+  question: {"method":"PUT","path":"/questions/:questionId/follow","query":{}} as never,
+  stopQuestion: {"method":"DELETE","path":"/questions/:questionId/follow","query":{}} as never,
+  answer: {"method":"PUT","path":"/answers/:answerId/follow","query":{}} as never,
+  stopAnswer: {"method":"DELETE","path":"/answers/:answerId/follow","query":{}} as never,
+  member: {"method":"PUT","path":"/members/:handle/follow","query":{}} as never,
+  stopMember: {"method":"DELETE","path":"/members/:handle/follow","query":{}} as never,
+  list: {"method":"GET","path":"/following","query":{"cursor":"text","limit":"integer"}} as never,
+  news: {"method":"GET","path":"/following/new","query":{"cursor":"text","limit":"integer"}} as never,
+};
+
+export const imports: Wire<(typeof contract.domains)['imports']> = {
+  list: {"method":"GET","path":"/imports","query":{"cursor":"text","limit":"integer"}} as never,
+  begin: {"method":"POST","path":"/imports","query":{},"body":["name","format","as"]} as never,
+  sendPart: {"method":"PUT","path":"/imports/:importId/parts/:number","query":{},"body":["bytes"]} as never,
+  show: {"method":"GET","path":"/imports/:importId","query":{}} as never,
+  move: {"method":"PUT","path":"/imports/:importId/state","query":{},"body":["state"]} as never,
+  notes: {"method":"GET","path":"/imports/:importId/notes","query":{"kind":["skipped","changed","duplicate"],"cursor":"text","limit":"integer"}} as never,
+};
+
+export const inbox: Wire<(typeof contract.domains)['inbox']> = {
+  list: {"method":"GET","path":"/inbox","query":{"cursor":"text","limit":"integer"}} as never,
+  read: {"method":"PUT","path":"/inbox/read","query":{},"body":["upTo"]} as never,
+};
+
+export const lane: Wire<(typeof contract.domains)['lane']> = {
+  claim: {"method":"POST","path":"/lane/claims","query":{},"body":["topic"]} as never,
+  keep: {"method":"PUT","path":"/lane/claims/current","query":{},"body":["answerId"]} as never,
+  release: {"method":"DELETE","path":"/lane/claims/current","query":{"pass":["true"]}} as never,
+  standing: {"method":"GET","path":"/lane","query":{}} as never,
+};
+
+export const questions: Wire<(typeof contract.domains)['questions']> = {
+  list: {"method":"GET","path":"/questions","query":{"q":"text","company":"text","topic":"text","track":["product-management","engineering","data","design"],"level":["intern","associate","mid","senior","lead","executive"],"round":["recruiter-screen","phone","onsite","take-home","panel","final"],"has":["answers"],"by":"text","sort":["newest","active","most-asked","most-answered","relevance"],"cursor":"text","limit":"integer"}} as never,
+  post: {"method":"POST","path":"/questions","query":{},"body":["title","body","topics","companies","track","level","round","askedIn","authorship","answer"]} as never,
+  show: {"method":"GET","path":"/questions/:questionId","query":{"include":["answers"]}} as never,
+  edit: {"method":"PATCH","path":"/questions/:questionId","query":{},"body":["title","body","topics","companies","track","level","round","basedOn"]} as never,
+  similar: {"method":"GET","path":"/questions/:questionId/similar","query":{"limit":"integer"}} as never,
+  similarTo: {"method":"POST","path":"/similar-questions","query":{},"body":["title","body","limit"]} as never,
+};
+
+export const reviews: Wire<(typeof contract.domains)['reviews']> = {
+  list: {"method":"GET","path":"/answers/:answerId/reviews","query":{"revision":"integer"}} as never,
+  write: {"method":"PUT","path":"/answers/:answerId/revisions/:number/review","query":{},"body":["strength","change","through","scores","authorship","pins"]} as never,
+  postOnShared: {"method":"POST","path":"/shared-answers/:token/reviews","query":{},"body":["name","strength","change","through","revision"]} as never,
+  markRead: {"method":"PUT","path":"/answers/:answerId/reviews/read","query":{}} as never,
+  guess: {"method":"PUT","path":"/answers/:answerId/revisions/:number/guess","query":{},"body":["scores"]} as never,
+  show: {"method":"PUT","path":"/reviews/:reviewId/shown","query":{}} as never,
+  references: {"method":"GET","path":"/topics/:slug/references","query":{}} as never,
+  calibrate: {"method":"PUT","path":"/references/:referenceId/marks","query":{},"body":["scores"]} as never,
+};
+
+export const search: Wire<(typeof contract.domains)['search']> = {
+  find: {"method":"GET","path":"/search","query":{"q":"text","kind":["question","answer","company","topic","member"],"company":"text","topic":"text","track":["product-management","engineering","data","design"],"level":["intern","associate","mid","senior","lead","executive"],"round":["recruiter-screen","phone","onsite","take-home","panel","final"],"has":["answers"],"is":["unanswered","needs-feedback","mine","answered-by-me"],"sort":["newest","active","most-asked","most-answered","relevance"],"facets":["none"],"explain":["1"],"cursor":"text","limit":"integer"}} as never,
+};
+
+export const sightings: Wire<(typeof contract.domains)['sightings']> = {
+  record: {"method":"POST","path":"/questions/:questionId/sightings","query":{},"body":["company","month","level","round"]} as never,
+};
+
+export const topics: Wire<(typeof contract.domains)['topics']> = {
+  list: {"method":"GET","path":"/topics","query":{}} as never,
+  show: {"method":"GET","path":"/topics/:slug","query":{}} as never,
+};
+
+export const votes: Wire<(typeof contract.domains)['votes']> = {
+  forQuestion: {"method":"PUT","path":"/questions/:questionId/vote","query":{}} as never,
+  takeFromQuestion: {"method":"DELETE","path":"/questions/:questionId/vote","query":{}} as never,
+  forAnswer: {"method":"PUT","path":"/answers/:answerId/vote","query":{}} as never,
+  takeFromAnswer: {"method":"DELETE","path":"/answers/:answerId/vote","query":{}} as never,
+};

@@ -1,0 +1,35 @@
+import { refuseOldNode } from './node-version.mjs';
+
+refuseOldNode();
+
+const { installMissing } = await import('./install.mjs');
+const { buildChanged } = await import('./build.mjs');
+const { explain, seconds } = await import('./step.mjs');
+const { startThrowawayPostgres } = await import('./throwaway-postgres.mjs');
+const { proofs } = await import('./proofs.mjs');
+
+await installMissing().then(buildChanged).catch(explain);
+
+let passed = 0;
+let failed = 0;
+const wanted = process.argv[2] ?? '';
+const postgres = await startThrowawayPostgres();
+try {
+  for (const [sentence, prove] of Object.entries(proofs)) {
+    if (!sentence.includes(wanted)) continue;
+    const began = performance.now();
+    try {
+      console.log(`✓ ${sentence}: ${await prove(postgres.url)} (${seconds(began)})`);
+      passed++;
+    } catch (error) {
+      console.log(`✗ ${sentence} (${seconds(began)})\n${error.stack}`);
+      failed++;
+    }
+  }
+} finally {
+  await postgres.stop();
+}
+// Nothing proved is no proof.
+if (passed + failed === 0) failed = 1;
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed ? 1 : 0);
