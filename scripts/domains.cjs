@@ -22,6 +22,7 @@ module.exports = [
   'search',
   'imports',
   'exports',
+  'feeds',
   'inbox',
   'replays',
   'mocks',

@@ -16,6 +16,7 @@ import { exportsRoutes } from './exports/exports.routes.ts';
 import { commentsRoutes } from './feedback/comments/comments.routes.ts';
 import { laneRoutes } from './feedback/lane/lane.routes.ts';
 import { reviewsRoutes } from './feedback/reviews/reviews.routes.ts';
+import { feedsRoutes } from './feeds/feeds.routes.ts';
 import { figuresRoutes } from './figures/figures.routes.ts';
 import { followsRoutes } from './follows/follows.routes.ts';
 import { importsRoutes } from './imports/imports.routes.ts';
@@ -162,6 +163,7 @@ export async function buildApp({
   await app.register(importsRoutes);
   await app.register(exportsRoutes);
   await app.register(inboxRoutes, { db, listen });
+  await app.register(feedsRoutes);
   await app.register(pagesRoutes, { pageFolder: rest.pageFolder });
   return app;
 }

@@ -9,6 +9,7 @@ import {
   findVisibleAnswer,
   listAnswerRows,
   listImprovedRows,
+  listNamedAnswerRows,
 } from '../src/answers/answers.queries.ts';
 import { listCollectionRows, listItemRows } from '../src/collections/collections.queries.ts';
 import { deleteItems, purgeDeleted } from '../src/collections/collections.writes.ts';
@@ -108,6 +109,7 @@ const answers: [string, string, Ask][] = [
     (db) => listAnswerRows(db, guest, { questionId: id, sort, after: after(sort === 'newest' ? time : 1), limit: 20 }),
   ]),
   ['an answer', 'answers_pkey', (db) => findVisibleAnswer(db, member, id)],
+  ['a member’s answers', 'answers_by_author', (db) => listNamedAnswerRows(db, guest, id, 20)],
   ['an answer by its link', 'answers_linkToken_unique', (db) => findSharedAnswer(db, guest, 'token')],
   ['comments of an answer', 'comments_of_answer', (db) => commentsOnAnswer(db, member, id)],
   ['comments of a question', 'comments_of_question', (db) => commentsOnQuestion(db, guest, id)],

@@ -99,6 +99,21 @@ test('what is new in what one follows stands at home', async ({ browser }) => {
   for (const each of [page, author]) await each.context().close();
 });
 
+test('a list is read elsewhere: its feed has an address', async ({ page }) => {
+  const [{ slug }] = (await mostAnswered(page)).topics;
+  await page.goto(`/topics/${slug}`);
+  const named = await page.locator('link[type="application/atom+xml"]').getAttribute('href');
+  const link = page.getByRole('contentinfo').getByRole('link', { name: 'Feed of this page' });
+  await expect(link).toHaveAttribute('href', new URL(named!).pathname);
+  const feed = await page.request.get((await link.getAttribute('href'))!);
+  expect(feed.headers()['content-type']).toBe('application/atom+xml; charset=utf-8');
+  const { items } = await read(page, `/questions?topic=${slug}&sort=newest&limit=3`);
+  const xml = await feed.text();
+  for (const { id } of items) expect(xml).toContain(`<id>urn:uuid:${id}</id>`);
+  await page.getByRole('link', { name: 'Questions', exact: true }).filter({ visible: true }).first().click();
+  await expect(link).toHaveAttribute('href', '/questions.atom');
+});
+
 /** By the page's own session: what is followed matters here, not how a question is written. */
 async function postQuestion(page: Page, title: string, company: string): Promise<void> {
   const status = await page.evaluate(

@@ -2,6 +2,7 @@ import type { EndpointSpec, Request, Result } from './endpoint.ts';
 import type { Problem } from './problem.ts';
 import type { WireEndpoint } from './wire.ts';
 
+export { feedAddress } from './feed-address.ts';
 export * from './wire.generated.ts';
 export { type Codec, readQuery, type WireEndpoint } from './wire.ts';
 

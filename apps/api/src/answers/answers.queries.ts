@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, ne, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { members } from '../accounts/accounts.table.ts';
 import { isMine } from '../authorship/authorship.visible.ts';
@@ -119,6 +119,13 @@ export const listAnswerRows = (
   }: { questionId: string; sort: AnswerOrder; after: Cursor | undefined; limit: number },
 ) => answerPage(db, { questionId, ...after }, { viewer, sort, rows: rowsFor(limit) });
 
+/** The newest public answers that carry this member's name. */
+export const listNamedAnswerRows = (db: Db, viewer: Viewer, memberId: string, limit: number) =>
+  selectAnswers(db, viewer)
+    .where(and(eq(answers.authorId, memberId), eq(answers.visibility, 'public')))
+    .orderBy(desc(answers.createdAt), desc(answers.id))
+    .limit(limit);
+
 const [start, end] = [alias(revisionScores, 'start'), alias(revisionScores, 'end')];
 
 /** Public answers that rose, most first, with their first and last version that have a score. */
@@ -154,46 +161,6 @@ export type ImprovedRow = Awaited<ReturnType<typeof listImprovedRows>>[number];
 /** Those of these answers that everyone may see. */
 export const publicAnswers = (db: Db, viewer: Viewer, ids: string[]) =>
   selectAnswers(db, viewer).where(and(inArray(answers.id, ids), eq(answers.visibility, 'public')));
-
-/** In a selection from one table drizzle writes a column without its table, so the inner query names the outer row itself. */
-const selectRevisions = (db: Db) =>
-  db
-    .select({
-      number: answerRevisions.number,
-      body: answerRevisions.body,
-      bodyHtml: answerRevisions.bodyHtml,
-      note: answerRevisions.note,
-      minutes: answerRevisions.minutes,
-      createdAt: answerRevisions.createdAt,
-      used: sql<
-        string[]
-      >`coalesce((select json_agg(c.id) from comments c where c.answer_id = answer_revisions.answer_id and c.addressed_in = answer_revisions.number), '[]'::json)`,
-    })
-    .from(answerRevisions)
-    .$dynamic();
-export type RevisionRow = Awaited<ReturnType<typeof selectRevisions>>[number];
-
-export async function findRevision(db: Db, answerId: string, number: number): Promise<RevisionRow | undefined> {
-  const [row] = await selectRevisions(db).where(
-    and(eq(answerRevisions.answerId, answerId), eq(answerRevisions.number, number)),
-  );
-  return row;
-}
-
-/** The texts of a version and of those after it, in order; of many the newest `most` and the first. */
-export const versionsFrom = (db: Db, answerId: string, first: number, most: number) =>
-  db
-    .select({ number: answerRevisions.number, body: answerRevisions.body })
-    .from(answerRevisions)
-    .innerJoin(answers, eq(answers.id, answerRevisions.answerId))
-    .where(
-      and(
-        eq(answerRevisions.answerId, answerId),
-        sql`${answerRevisions.number} >= ${first}`,
-        sql`(${answerRevisions.number} = ${first} or ${answerRevisions.number} > ${answers.revision} - ${most}::int)`,
-      ),
-    )
-    .orderBy(asc(answerRevisions.number));
 
 const held = hot('answer held', (db, at: Slots<{ id: string }>, _: object) =>
   db.select({ revision: answers.revision }).from(answers).where(eq(answers.id, at.id)).for('no key update'),
@@ -233,15 +200,3 @@ export async function listFeedbackIds(db: Db, answerId: string): Promise<string[
   )) as unknown as { rows: { id: string }[] };
   return rows.map(({ id }) => id);
 }
-
-/** Newest first. */
-export const listRevisionRows = (db: Db, answerId: string, before: number | undefined, limit: number) =>
-  selectRevisions(db)
-    .where(
-      and(
-        eq(answerRevisions.answerId, answerId),
-        before === undefined ? undefined : sql`${answerRevisions.number} < ${before}`,
-      ),
-    )
-    .orderBy(desc(answerRevisions.number))
-    .limit(limit + 1);

@@ -4,7 +4,8 @@ import { viewScore } from '../feedback/reviews/reviews.view.ts';
 import type { Ctx } from '../platform/context.ts';
 import { abilities } from '../platform/policy.ts';
 import { answerPolicy } from './answers.policy.ts';
-import type { AnswerRow, RevisionRow } from './answers.queries.ts';
+import type { AnswerRow } from './answers.queries.ts';
+import type { RevisionRow } from './revisions.queries.ts';
 
 export function viewAnswer({ viewer, site }: Pick<Ctx, 'viewer' | 'site'>, row: AnswerRow): Answer {
   const {

@@ -3,7 +3,7 @@ import type { Ctx } from '../platform/context.ts';
 import { notFound } from '../platform/errors.ts';
 import { readCursor, toPage } from '../platform/page.ts';
 import { findQuestion } from '../questions/questions.queries.ts';
-import { type AnswerRow, listAnswerRows } from './answers.queries.ts';
+import { type AnswerRow, listAnswerRows, listNamedAnswerRows } from './answers.queries.ts';
 import { viewAnswer } from './answers.view.ts';
 
 const keys = {
@@ -32,4 +32,13 @@ export async function listAnswersOf(ctx: Ctx, input: Input<typeof answers.list>)
   const question = await findQuestion(ctx.db, ctx.viewer, input.questionId);
   if (!question) throw notFound('question');
   return listAnswers(ctx, { ...input, questionId: question.id });
+}
+
+/** The newest public answers that carry this member's name. */
+export async function listNamedAnswers(
+  ctx: Ctx,
+  { memberId, limit }: { memberId: string; limit: number },
+): Promise<Answer[]> {
+  const rows = await listNamedAnswerRows(ctx.db, ctx.viewer, memberId, limit);
+  return rows.map((row) => viewAnswer(ctx, row));
 }

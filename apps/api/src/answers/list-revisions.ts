@@ -2,8 +2,9 @@ import type { answers, Input, Page, Revision } from '@debrief/contract';
 import type { Ctx } from '../platform/context.ts';
 import { notFound } from '../platform/errors.ts';
 import { readCursor, toPage } from '../platform/page.ts';
-import { findRevision, findVisibleAnswer, listRevisionRows } from './answers.queries.ts';
+import { findVisibleAnswer } from './answers.queries.ts';
 import { viewRevision } from './answers.view.ts';
+import { findRevision, listRevisionRows } from './revisions.queries.ts';
 
 /** The versions of an answer, newest first. */
 export async function listRevisions(

@@ -1,3 +1,4 @@
+import { feedAddress } from '@debrief/contract/client';
 import { showProfile } from '../accounts/show-profile.ts';
 import { listImproved } from '../answers/list-improved.ts';
 import { showAnswer } from '../answers/show-answer.ts';
@@ -20,6 +21,8 @@ export interface PageText {
   /** Readable text for the root element: HTML. */
   html: string;
   jsonLd?: object;
+  /** Where its list is read as a feed, whole. */
+  feed?: string | undefined;
   /** What the page will ask the API first. */
   prefetched: { path: string; data: unknown }[];
 }
@@ -189,14 +192,16 @@ export async function describePage(ctx: Ctx, url: string): Promise<PageText> {
   const [path = '/', search = ''] = url.split('?');
   const bare = path.length > 1 ? path.replace(/\/+$/, '') : path;
   const plain = { description: usual, canonical: null, html: '', prefetched: [] };
-  if (formsOnly.test(bare)) return { status: 200, title: 'Debrief', ...plain };
+  const list = feedAddress(bare, search);
+  const feed = list && `${ctx.site.url}${list}`;
+  if (formsOnly.test(bare)) return { status: 200, title: 'Debrief', ...plain, feed };
   for (const [pattern, describe] of described) {
     const match = pattern.exec(bare);
     if (!match) continue;
     try {
       const key = decodeURIComponent(match[1] ?? '');
       const page = { canonical: bare as string | null, ...(await describe(ctx, key, search)) };
-      return { status: 200, ...page, canonical: page.canonical && `${ctx.site.url}${page.canonical}` };
+      return { status: 200, ...page, feed, canonical: page.canonical && `${ctx.site.url}${page.canonical}` };
     } catch (error) {
       if (error instanceof URIError || (error instanceof Refusal && error.code === 'not-found') || isBadId(error))
         break;

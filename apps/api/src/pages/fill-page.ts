@@ -20,6 +20,9 @@ export function fillPage(template: string, page: PageText): string {
     page.canonical === null
       ? meta('robots', 'noindex')
       : `<link rel="canonical" href="${escapeHtml(page.canonical)}">${meta('og:url', page.canonical)}`,
+    page.feed
+      ? `<link rel="alternate" type="application/atom+xml" title="${escapeHtml(page.title)}" href="${escapeHtml(page.feed)}">`
+      : '',
     page.jsonLd ? `<script type="application/ld+json">${safeJson(page.jsonLd)}</script>` : '',
     page.prefetched.length
       ? `<script type="application/json" id="prefetched">${safeJson(page.prefetched)}</script>`

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Ctx } from '../platform/context.ts';
 import { noSuchPath } from '../platform/http/handle-errors.ts';
 import { describePage } from './describe-page.ts';
 import { fillPage } from './fill-page.ts';
@@ -15,10 +14,10 @@ export async function pagesRoutes(
 ): Promise<void> {
   const hidden = { schema: { hide: true } };
   app.get('/robots.txt', hidden, async (request, reply) =>
-    reply.type('text/plain; charset=utf-8').send(robots(await app.contextOf(request, reply))),
+    reply.type('text/plain; charset=utf-8').send(robots(app.guestContext(request, reply))),
   );
   app.get('/sitemap.xml', hidden, async (request, reply) =>
-    reply.type('application/xml; charset=utf-8').send(await sitemap(await app.contextOf(request, reply))),
+    reply.type('application/xml; charset=utf-8').send(await sitemap(app.guestContext(request, reply))),
   );
 
   app.setNotFoundHandler(() => {
@@ -46,10 +45,7 @@ export async function pagesRoutes(
   });
 
   async function sendPage(request: FastifyRequest, reply: FastifyReply) {
-    const guest: Ctx = {
-      ...(await app.contextOf(Object.assign(Object.create(request), { headers: {}, cookies: {} }), reply)),
-    };
-    const page = await describePage(guest, request.url);
+    const page = await describePage(app.guestContext(request, reply), request.url);
     return reply
       .code(page.status)
       .type('text/html; charset=utf-8')

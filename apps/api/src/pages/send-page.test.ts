@@ -37,6 +37,23 @@ describe('a page opened by its address', () => {
     expect(body).toContain(`<h1>${asked.title}</h1>`);
     expect(body).toContain('id="prefetched"');
   });
+  it('names the feed of its list, narrowed as the list is', async ({ served, as, member }) => {
+    const { slug } = await as(await member())(questions.post, asked);
+    const feedOf = async (url: string) =>
+      /<link rel="alternate" type="application\/atom\+xml" title="[^"]+" href="([^"]+)">/.exec(
+        (await served.inject({ url })).body,
+      )?.[1];
+    const site = 'http://debrief.test';
+    expect(await feedOf(`/questions/${slug}`)).toBe(`${site}/questions/${slug}.atom`);
+    expect(await feedOf('/topics/metrics')).toBe(`${site}/topics/metrics.atom`);
+    expect(await feedOf('/questions?sort=active&utm=x')).toBe(`${site}/questions.atom`);
+    expect(await feedOf('/questions?q=a"b&level=senior&round=no')).toBe(
+      `${site}/questions.atom?q=a%22b&#38;level=senior`,
+    );
+    expect(await feedOf('/search?q=reading&sort=newest')).toBe(`${site}/search.atom?q=reading`);
+    for (const url of ['/search', '/search?is=mine', '/topics', '/', '/topics/nothing'])
+      expect(await feedOf(url), url).toBeUndefined();
+  });
   it('is sent compressed', async ({ served, as, member }) => {
     const { slug } = await as(await member())(questions.post, asked);
     const plain = await served.inject({ url: `/questions/${slug}` });

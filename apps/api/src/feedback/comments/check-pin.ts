@@ -1,6 +1,6 @@
 import type { comments, Input } from '@debrief/contract';
 import { matchesText, plainText } from '@debrief/prose';
-import { versionsFrom } from '../../answers/answers.queries.ts';
+import { versionsFrom } from '../../answers/revisions.queries.ts';
 import type { Db } from '../../platform/db/connect.ts';
 import { invalid, Refusal } from '../../platform/errors.ts';
 import { findRubric } from '../../topics/topics.queries.ts';

@@ -1,7 +1,7 @@
 import type { Comment } from '@debrief/contract';
 import { matchesText, plainText, renderMarkdown } from '@debrief/prose';
-import { findRevision } from '../../answers/answers.queries.ts';
 import { countOnAnswer } from '../../answers/count-on-answer.ts';
+import { findRevision } from '../../answers/revisions.queries.ts';
 import { signContents } from '../../authorship/sign-content.ts';
 import { type MemberCtx, writtenAt } from '../../platform/context.ts';
 import { invalid, notFound } from '../../platform/errors.ts';

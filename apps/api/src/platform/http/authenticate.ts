@@ -20,6 +20,8 @@ interface Options {
 declare module 'fastify' {
   interface FastifyInstance {
     contextOf: (request: FastifyRequest, reply: FastifyReply) => Ctx;
+    /** For what is the same for everybody: whoever asks is a guest. */
+    guestContext: (request: FastifyRequest, reply: FastifyReply) => Ctx;
     roleOf: (memberId: string) => Promise<Access | undefined>;
   }
 }
@@ -35,13 +37,19 @@ export const authenticate = fp(async (app: FastifyInstance, { site: given, ...op
   const site: Site = { ...given, signAccess: tokens.sign, endAccess: (sessionId) => ended.add(sessionId) };
 
   app.decorate('roleOf', roleOf);
-  app.decorate('contextOf', (request: FastifyRequest, reply: FastifyReply) => ({
+  const contextFor = (viewer: Viewer, request: FastifyRequest, reply: FastifyReply): Ctx => ({
     db,
-    viewer: viewerOf(request),
+    viewer,
     now,
     site,
     refreshCookie: refreshCookie(request, reply, site.url.startsWith('https:')),
-  }));
+  });
+  app.decorate('contextOf', (request: FastifyRequest, reply: FastifyReply) =>
+    contextFor(viewerOf(request), request, reply),
+  );
+  app.decorate('guestContext', (request: FastifyRequest, reply: FastifyReply) =>
+    contextFor({ kind: 'guest' }, request, reply),
+  );
 
   function viewerOf(request: FastifyRequest): Viewer {
     const { authorization } = request.headers;

@@ -3,9 +3,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { type Ctx, type CtxFor, inTransaction } from '../context.ts';
 import { denied, Refusal } from '../errors.ts';
-import { checkText } from './check-text.ts';
 import { takeKey } from './idempotency.ts';
 import { limiterOf } from './limit-rate.ts';
+import { readInput } from './read-input.ts';
 
 const rank: Record<Access, number> = { public: 0, member: 1, moderator: 2, admin: 3 };
 
@@ -18,20 +18,6 @@ async function admit<A extends Access>(app: FastifyInstance, ctx: Ctx, access: A
     if (!role || rank[role] < rank[access]) throw denied(`Only for ${access}s.`);
   }
   return ctx as CtxFor<A>;
-}
-
-function parse(schema: z.ZodObject | undefined, value: unknown): object {
-  if (!schema) return {};
-  checkText(value);
-  const parsed = schema.safeParse(value ?? {});
-  if (parsed.success) return parsed.data;
-  const fields: Record<string, string> = {};
-  for (const issue of parsed.error.issues) {
-    const field = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0]?.slice(0, 60)] : issue.path;
-    fields[field.join('.') || 'request'] ??= issue.message;
-  }
-  const [name, why] = Object.entries(fields)[0] ?? ['request', 'Something is missing.'];
-  throw new Refusal('request.invalid', `${name}: ${why}`, { fields });
 }
 
 const jsonSchema = (schema: z.ZodType, io: 'input' | 'output') => {
@@ -77,9 +63,9 @@ export function bind<E extends EndpointSpec>(
     const ctx = await admit(app, app.contextOf(request, reply), endpoint.access as E['access']);
     await checkRate(request, ctx.viewer);
     const input = {
-      ...parse(body, request.body),
-      ...parse(query, request.query),
-      ...parse(params, request.params),
+      ...(body && readInput(body, request.body)),
+      ...(query && readInput(query, request.query)),
+      ...(params && readInput(params, request.params)),
     } as Input<E>;
     const { result, noted } = writes
       ? await inTransaction(ctx as Ctx, (tx) => once(tx as CtxFor<E['access']>, request, input))
