@@ -14,7 +14,7 @@ export async function listImproved(
   const { db, viewer } = ctx;
   const rows = await listImprovedRows(db, { topic, after: readCursor(cursor, 'number'), limit });
   const ids = rows.map(({ id }) => id);
-  const found = ids.length ? await publicAnswers(db, viewer, ids) : [];
+  const found = await publicAnswers(db, viewer, ids);
   const used = ids.length ? await commentsUsedIn(db, viewer, ids) : [];
   const shown = new Map(found.map((row) => [row.id, viewAnswer(ctx, row)]));
 

@@ -2,6 +2,7 @@ import type { Answer } from '@debrief/contract';
 import { listAnswerComments } from '../feedback/comments/list-comments.ts';
 import { listReviewsOf } from '../feedback/reviews/list-reviews.ts';
 import type { Ctx } from '../platform/context.ts';
+import { inOneGo, notAsked } from '../platform/db/in-one-go.ts';
 import { notFound } from '../platform/errors.ts';
 import { findRubric } from '../topics/topics.queries.ts';
 import { answerByLink } from './answer-by-link.ts';
@@ -15,14 +16,17 @@ export async function showAnswer(
 ): Promise<Answer> {
   const row = await findVisibleAnswer(ctx.db, ctx.viewer, answerId);
   if (!row) throw notFound('answer');
-  const answer = viewAnswer(ctx, row);
+  const reviewed = include?.includes('reviews');
+  const [comments, reviews, rubric] = await inOneGo(
+    include?.includes('comments') ? listAnswerComments(ctx, row.id) : notAsked,
+    reviewed ? listReviewsOf(ctx, row) : notAsked,
+    reviewed ? findRubric(ctx.db, row.questionId) : notAsked,
+  );
   return {
-    ...answer,
-    ...(include?.includes('comments') && { comments: await listAnswerComments(ctx, row.id) }),
-    ...(include?.includes('reviews') && {
-      reviews: await listReviewsOf(ctx, row),
-      rubric: await findRubric(ctx.db, row.questionId),
-    }),
+    ...viewAnswer(ctx, row),
+    ...(comments && { comments }),
+    ...(reviews && { reviews }),
+    ...(rubric && { rubric }),
   };
 }
 

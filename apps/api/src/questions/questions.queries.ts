@@ -69,8 +69,12 @@ export async function findQuestion(db: Db, viewer: Viewer, idOrSlug: string): Pr
   return row;
 }
 
+const questionsBy = hot('questions by id', (db, at: Slots<{ ids: string[] }>, { viewer }: { viewer: Viewer }) =>
+  selectQuestions(db, viewer).where(sql`${questions.id} = any(${at.ids}::uuid[])`),
+);
+
 export const findQuestions = (db: Db, viewer: Viewer, ids: string[]) =>
-  ids.length ? selectQuestions(db, viewer).where(inArray(questions.id, ids)) : Promise.resolve([]);
+  ids.length ? questionsBy(db, { ids }, { viewer }) : Promise.resolve([]);
 
 /** Those of these slugs that a question has. */
 export async function takenSlugs(db: Db, slugs: string[]): Promise<string[]> {

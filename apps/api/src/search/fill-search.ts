@@ -5,6 +5,7 @@ import { answersLeftOut, isFilled, questionsLeftOut } from './search.queries.ts'
 import { noteFilled } from './search.writes.ts';
 
 const atOnce = 500;
+const beforeAll = '00000000-0000-0000-0000-000000000000';
 
 /**
  * Puts into search, once, what was written before there was one: every question and every public answer, a few hundred in a transaction,
@@ -19,15 +20,15 @@ export async function fillSearch(db: Db): Promise<void> {
 
 async function inBatches(
   db: Db,
-  leftOut: (db: Db, atOnce: number) => Promise<string[]>,
+  leftOut: (db: Db, after: string, most: number) => Promise<string[]>,
   index: (db: Db, ids: string[]) => Promise<void>,
 ): Promise<void> {
-  for (;;) {
-    const ids = await db.transaction(async (tx) => {
-      const some = await leftOut(tx as unknown as Db, atOnce);
+  for (let after: string | undefined = beforeAll; after; ) {
+    const from: string = after;
+    after = await db.transaction(async (tx) => {
+      const some = await leftOut(tx as unknown as Db, from, atOnce);
       await index(tx as unknown as Db, some);
-      return some;
+      return some.at(-1);
     });
-    if (ids.length < atOnce) return;
   }
 }

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type Placeholder, sql } from 'drizzle-orm';
 import type { Db } from '../platform/db/connect.ts';
 import { hot, type Slots, statement } from '../platform/db/hot.ts';
 
@@ -90,20 +90,22 @@ interface NamedThings {
   members: { id: string; handle: string; displayName: string; headline: string; sample: boolean }[];
 }
 
+const list = (table: string, columns: string, ids: Placeholder) =>
+  sql`coalesce((select json_agg(json_build_object(${sql.raw(columns)})) from ${sql.raw(table)} x where x.id = any(${ids}::uuid[])), '[]')`;
+
+const named = hot('named', (db, { ids }: Slots<{ ids: string[] }>, _: object) =>
+  statement<NamedThings>(
+    db,
+    sql`select
+    ${list('companies', `'id', id, 'slug', slug, 'name', name, 'aliases', aliases, 'about', about, 'sample', sample, 'questionsCount', questions_count`, ids)} as companies,
+    ${list('topics', `'id', id, 'slug', slug, 'name', name, 'about', about, 'synonyms', synonyms, 'tracks', tracks, 'minutes', minutes, 'questionsCount', questions_count`, ids)} as topics,
+    ${list('members', `'id', id, 'handle', handle, 'displayName', display_name, 'headline', headline, 'sample', sample`, ids)} as members`,
+  ),
+);
+
 /** What stands beside these names. */
-export async function findNamed(db: Db, ids: string[]): Promise<NamedThings> {
-  if (!ids.length) return { companies: [], topics: [], members: [] };
-  const these = sql`in (select value::uuid from json_array_elements_text(${JSON.stringify(ids)}::json))`;
-  const list = (table: string, columns: string) =>
-    sql`coalesce((select json_agg(json_build_object(${sql.raw(columns)})) from ${sql.raw(table)} x where x.id ${these}), '[]')`;
-  const { rows } = (await db.execute(sql`select
-    ${list('companies', `'id', id, 'slug', slug, 'name', name, 'aliases', aliases, 'about', about, 'sample', sample, 'questionsCount', questions_count`)} as companies,
-    ${list('topics', `'id', id, 'slug', slug, 'name', name, 'about', about, 'synonyms', synonyms, 'tracks', tracks, 'minutes', minutes, 'questionsCount', questions_count`)} as topics,
-    ${list('members', `'id', id, 'handle', handle, 'displayName', display_name, 'headline', headline, 'sample', sample`)} as members`)) as unknown as {
-    rows: NamedThings[];
-  };
-  return rows[0]!;
-}
+export const findNamed = async (db: Db, ids: string[]): Promise<NamedThings> =>
+  ids.length ? (await named(db, { ids }, {})).rows[0]! : { companies: [], topics: [], members: [] };
 
 /** The slug of the topic with this slug, name or other name (small letters). */
 export async function findTopicSlug(db: Db, key: string): Promise<string | undefined> {

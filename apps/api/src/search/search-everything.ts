@@ -1,6 +1,7 @@
 import type { Found, Input, Page, SearchResult, search } from '@debrief/contract';
 import { findRole } from '../accounts/accounts.queries.ts';
 import type { Ctx } from '../platform/context.ts';
+import { inOneGo, notAsked } from '../platform/db/in-one-go.ts';
 import { denied } from '../platform/errors.ts';
 import { readCursor, toPage } from '../platform/page.ts';
 import { plainKey } from '../platform/slug.ts';
@@ -31,54 +32,59 @@ export async function searchEverything(ctx: Ctx, asked: Asked): Promise<SearchRe
     Object.entries({ company, topic, track, level, round, has, is }).filter(([, value]) => value !== undefined),
   );
   const narrowing = { ...read.narrowing, ...filters } as typeof read.narrowing;
-  const labels = await labelsOf(ctx, narrowing);
   const isNarrowed = Object.keys(narrowing).length > 0;
   const { kind, limit } = asked;
   const order = asked.sort ?? (read.words.length ? 'relevance' : 'newest');
   const byTime = order === 'newest' || order === 'active';
   const after = readCursor(asked.cursor, byTime ? 'time' : 'number');
-  const query = await weighQuery(ctx, read);
-
+  const typed = plainKey(asked.q);
   const wants = (one: NonNullable<Asked['kind']>) => kind === one || kind === undefined;
-  const questions = wants('question')
-    ? await rankQuestions(db, query, {
-        viewer,
-        typed: read.words.join(' ') || null,
-        labels,
-        without: read.without,
-        phrases: read.phrases,
-        has: narrowing.has,
-        is: narrowing.is,
-        order,
-        after,
-        limit,
-        facets: asked.facets !== 'none',
-        browse: !read.words.length,
-        now: ctx.now(),
-      })
-    : undefined;
+  const wantsNames =
+    typed.length > 1 && kind !== 'question' && kind !== 'answer' && !isNarrowed && (kind ? true : !after);
+  const [labels, query, named] = await inOneGo(
+    labelsOf(ctx, narrowing),
+    weighQuery(ctx, read),
+    wantsNames
+      ? findNames(db, typed, {
+          kind,
+          limit: kind ? limit + 1 : mostNames,
+          ...(kind && after && { after: { key: Number(after.key), id: after.id } }),
+        })
+      : notAsked,
+  );
   // Answers have no counts to be ordered by that questions have; among both, only what both have.
-  const answers =
-    wants('answer') && read.words.length && !narrowing.has && !narrowing.is && (kind || order === 'relevance')
-      ? await rankAnswers(db, query, {
+  const wantsAnswers =
+    wants('answer') && read.words.length && !narrowing.has && !narrowing.is && (kind || order === 'relevance');
+  const [questions, answers] = await inOneGo(
+    wants('question')
+      ? rankQuestions(db, query, {
+          viewer,
+          typed: read.words.join(' ') || null,
+          labels,
+          without: read.without,
+          phrases: read.phrases,
+          has: narrowing.has,
+          is: narrowing.is,
+          order,
+          after,
+          limit,
+          facets: asked.facets !== 'none',
+          browse: !read.words.length,
+          now: ctx.now(),
+        })
+      : notAsked,
+    wantsAnswers
+      ? rankAnswers(db, query, {
           labels,
           without: read.without,
           order: order === 'relevance' ? 'relevance' : byTime ? 'newest' : 'most-useful',
           after,
           limit,
         })
-      : undefined;
-  const typed = plainKey(asked.q);
+      : notAsked,
+  );
 
-  const names =
-    typed.length > 1 && kind !== 'question' && kind !== 'answer' && !isNarrowed && (kind ? true : !after)
-      ? await findNames(db, typed, {
-          kind,
-          limit: kind ? limit + 1 : mostNames,
-          ...(kind && after && { after: { key: Number(after.key), id: after.id } }),
-        })
-      : [];
-
+  const names = named ?? [];
   const isNothing = !isNarrowed && !questions?.total && !answers?.total && !names.length && !after;
   const nearest =
     isNothing && wants('question') && read.words.length

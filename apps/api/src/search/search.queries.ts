@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../platform/db/connect.ts';
+import { hot, type Slots, statement } from '../platform/db/hot.ts';
 
 /** What of these questions is searched: texts, the names they are filed under, and labels to filter by. */
 export async function questionsToIndex(db: Db, ids: string[]) {
@@ -30,18 +31,20 @@ export async function answersToIndex(db: Db, ids: string[]) {
 const among = (column: SQL, ids: string[]) =>
   sql`${column} in (select value::uuid from json_array_elements_text(${JSON.stringify(ids)}::json))`;
 
-/** The most useful public answer of each of these questions. */
-export async function topAnswers(db: Db, questionIds: string[]) {
-  if (!questionIds.length) return [];
-  const { rows } = (await db.execute(sql`
+const best = hot('top answers', (db, at: Slots<{ questionIds: string[] }>, _: object) =>
+  statement<{ questionId: string; id: string; excerpt: string }>(
+    db,
+    sql`
     select q.id as "questionId", a.id, a.excerpt
-    from (select value::uuid as id from json_array_elements_text(${JSON.stringify(questionIds)}::json)) q
+    from unnest(${at.questionIds}::uuid[]) q (id)
     cross join lateral (select id, excerpt from answers a where a.question_id = q.id and a.visibility = 'public'
-      order by a.votes_count desc, a.id desc limit 1) a`)) as unknown as {
-    rows: { id: string; questionId: string; excerpt: string }[];
-  };
-  return rows;
-}
+      order by a.votes_count desc, a.id desc limit 1) a`,
+  ),
+);
+
+/** The most useful public answer of each of these questions. */
+export const topAnswers = async (db: Db, questionIds: string[]) =>
+  questionIds.length ? (await best(db, { questionIds }, {})).rows : [];
 
 /** Questions whose title looks most like this (pg_trgm word_similarity), the nearest first; for what nothing else finds. */
 export const nearestTitles = (db: Db, typed: string, most: number) =>
@@ -64,16 +67,18 @@ export async function isFilled(db: Db): Promise<boolean> {
 const idsOf = async (db: Db, query: SQL) =>
   ((await db.execute(query)) as unknown as { rows: { id: string }[] }).rows.map(({ id }) => id);
 
-/** Questions that search does not know, as many at most. */
-export const questionsLeftOut = (db: Db, most: number) =>
+/** Of the questions after this one those that search does not know, in the order of their ids; as many at most. */
+export const questionsLeftOut = (db: Db, after: string, most: number) =>
   idsOf(
     db,
-    sql`select q.id from questions q where not exists (select 1 from search_questions d where d.question_id = q.id) limit ${most}`,
+    sql`select q.id from questions q where q.id > ${after}::uuid
+      and not exists (select 1 from search_questions d where d.question_id = q.id) order by q.id limit ${most}`,
   );
 
-/** Public answers that search does not know, as many at most. */
-export const answersLeftOut = (db: Db, most: number) =>
+/** Of the public answers after this one those that search does not know, in the order of their ids; as many at most. */
+export const answersLeftOut = (db: Db, after: string, most: number) =>
   idsOf(
     db,
-    sql`select a.id from answers a where a.visibility = 'public' and not exists (select 1 from search_answers s where s.answer_id = a.id) limit ${most}`,
+    sql`select a.id from answers a where a.id > ${after}::uuid and a.visibility = 'public'
+      and not exists (select 1 from search_answers s where s.answer_id = a.id) order by a.id limit ${most}`,
   );

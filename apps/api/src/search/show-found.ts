@@ -4,6 +4,7 @@ import { publicAnswers } from '../answers/answers.queries.ts';
 import { viewAnswer } from '../answers/answers.view.ts';
 import { viewCompany } from '../companies/companies.view.ts';
 import type { Ctx } from '../platform/context.ts';
+import { inOneGo } from '../platform/db/in-one-go.ts';
 import { findQuestions } from '../questions/questions.queries.ts';
 import { viewQuestion } from '../questions/questions.view.ts';
 import { viewTopicItem } from '../topics/topics.view.ts';
@@ -28,10 +29,11 @@ export async function showFound(
 ): Promise<Map<string, Found>> {
   const { db, viewer } = ctx;
   const idsOf = (...kinds: Hit['kind'][]) => hits.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
-  const answerIds = idsOf('answer');
-  const questions = await findQuestions(db, viewer, idsOf('question'));
-  const answers = answerIds.length ? await publicAnswers(db, viewer, answerIds) : [];
-  const named = await findNamed(db, idsOf('company', 'topic', 'member'));
+  const [questions, answers, named] = await inOneGo(
+    findQuestions(db, viewer, idsOf('question')),
+    publicAnswers(db, viewer, idsOf('answer')),
+    findNamed(db, idsOf('company', 'topic', 'member')),
+  );
 
   const matches = matcher(forms, begun);
   const marked = (...highlights: (Highlight | undefined)[]) => ({

@@ -1,6 +1,7 @@
 import type { Page, Similar } from '@debrief/contract';
 import { plainText } from '@debrief/prose';
 import type { Ctx } from '../platform/context.ts';
+import { inOneGo } from '../platform/db/in-one-go.ts';
 import { notFound } from '../platform/errors.ts';
 import { findQuestion, findQuestions } from '../questions/questions.queries.ts';
 import { viewQuestion } from '../questions/questions.view.ts';
@@ -28,8 +29,9 @@ export async function similarTo(
   for (const word of wordsOf(plainText(body))) words.set(word, (words.get(word) ?? 0) + 1);
   const ranked = await rankSimilar(ctx.db, words, { limit, except });
   const ids = ranked.map(({ id }) => id);
-  const rows = new Map((await findQuestions(ctx.db, ctx.viewer, ids)).map((row) => [row.id, row]));
-  const best = new Map((await topAnswers(ctx.db, ids)).map((answer) => [answer.questionId, answer]));
+  const [found, answers] = await inOneGo(findQuestions(ctx.db, ctx.viewer, ids), topAnswers(ctx.db, ids));
+  const rows = new Map(found.map((row) => [row.id, row]));
+  const best = new Map(answers.map((answer) => [answer.questionId, answer]));
   const items = ranked.map(({ id, score }) => {
     const top = best.get(id);
     return {

@@ -13,3 +13,6 @@ export async function inOneGo<Results extends readonly unknown[]>(
   if (reasons.length) throw reasons.find(({ cause }) => cause?.code !== transactionIsAborted) ?? reasons[0];
   return ended.map((each) => (each as PromiseFulfilledResult<unknown>).value) as unknown as Results;
 }
+
+/** In place of what this time is not asked for. */
+export const notAsked = Promise.resolve(undefined);
