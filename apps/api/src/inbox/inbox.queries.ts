@@ -6,6 +6,8 @@ import { comments } from '../feedback/comments/comments.table.ts';
 import { notifications } from '../notifications/notifications.table.ts';
 import type { Member } from '../platform/context.ts';
 import type { Db } from '../platform/db/connect.ts';
+import { hot, type Slots } from '../platform/db/hot.ts';
+import { rowsFor } from '../platform/page.ts';
 import { questions } from '../questions/questions.table.ts';
 
 /** How much of a comment stands in the inbox, in characters. */
@@ -24,43 +26,53 @@ const news = (member: Member) =>
       where ${answers.id} = ${notifications.answerId} and ${visibleTo(member)} and ${offerOnce(member)}))`,
   );
 
+const newsPage = hot(
+  'inbox',
+  (db, at: Slots<{ before?: number | undefined }>, { viewer, rows }: { viewer: Member; rows: number }) =>
+    db
+      .select({
+        id: notifications.id,
+        kind: notifications.kind,
+        count: notifications.count,
+        at: notifications.at,
+        readAt: notifications.readAt,
+        question: { slug: questions.slug, title: questions.title },
+        answerId: notifications.answerId,
+        comment: {
+          id: comments.id,
+          excerpt: sql<string>`left(${comments.body}, ${excerptLength})`,
+          verdict: comments.verdict,
+          mine: isMine(viewer, comments.id),
+        },
+      })
+      .from(notifications)
+      .innerJoin(questions, eq(questions.id, notifications.questionId))
+      .leftJoin(comments, and(eq(comments.id, notifications.commentId), isNull(comments.deletedAt)))
+      .where(and(news(viewer), at.before && lt(notifications.id, at.before)))
+      .orderBy(desc(notifications.id))
+      .limit(rows),
+);
+
 /** One page, newest first; the row after the last tells that there is more. */
-export const listNewsRows = (db: Db, member: Member, before: number | undefined, limit: number) =>
-  db
-    .select({
-      id: notifications.id,
-      kind: notifications.kind,
-      count: notifications.count,
-      at: notifications.at,
-      readAt: notifications.readAt,
-      question: { slug: questions.slug, title: questions.title },
-      answerId: notifications.answerId,
-      comment: {
-        id: comments.id,
-        excerpt: sql<string>`left(${comments.body}, ${excerptLength})`,
-        verdict: comments.verdict,
-        mine: isMine(member, comments.id),
-      },
-    })
-    .from(notifications)
-    .innerJoin(questions, eq(questions.id, notifications.questionId))
-    .leftJoin(comments, and(eq(comments.id, notifications.commentId), isNull(comments.deletedAt)))
-    .where(and(news(member), before === undefined ? undefined : lt(notifications.id, before)))
-    .orderBy(desc(notifications.id))
-    .limit(limit + 1);
+export const listNewsRows = (db: Db, viewer: Member, before: number | undefined, limit: number) =>
+  newsPage(db, { before }, { viewer, rows: rowsFor(limit) });
 export type NewsRow = Awaited<ReturnType<typeof listNewsRows>>[number];
 
 const mostCounted = 100;
 
-/** How many are unread, up to a hundred. */
-export async function countUnread(db: Db, member: Member): Promise<number> {
-  const unread = db
+const unread = hot('unread', (db, _: Slots<object>, { viewer }: { viewer: Member }) => {
+  const rows = db
     .select({ id: notifications.id })
     .from(notifications)
     .innerJoin(questions, eq(questions.id, notifications.questionId))
-    .where(and(news(member), isNull(notifications.readAt)))
+    .where(and(news(viewer), isNull(notifications.readAt)))
     .limit(mostCounted)
     .as('unread');
-  const [row] = await db.select({ n: sql<number>`count(*)::int` }).from(unread);
+  return db.select({ n: sql<number>`count(*)::int` }).from(rows);
+});
+
+/** How many are unread, up to a hundred. */
+export async function countUnread(db: Db, viewer: Member): Promise<number> {
+  const [row] = await unread(db, {}, { viewer });
   return row?.n ?? 0;
 }

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Db } from '../platform/db/connect.ts';
+import { hot, type Slots } from '../platform/db/hot.ts';
 import { questionTopics } from '../questions/questions.table.ts';
 import { topics } from './topics.table.ts';
 
@@ -23,12 +24,16 @@ export const listTopicNames = (db: Db) =>
     .from(topics)
     .orderBy(asc(topics.position), asc(topics.slug));
 
-/** What answers to this question are scored by: the rubric of its first topic. */
-export async function findRubric(db: Db, questionId: string) {
-  const [row] = await db
+const rubric = hot('rubric of question', (db, at: Slots<{ questionId: string }>, _: object) =>
+  db
     .select({ rubric: topics.rubric })
     .from(questionTopics)
     .innerJoin(topics, eq(topics.id, questionTopics.topicId))
-    .where(and(eq(questionTopics.questionId, questionId), eq(questionTopics.position, 0)));
+    .where(and(eq(questionTopics.questionId, at.questionId), eq(questionTopics.position, 0))),
+);
+
+/** What answers to this question are scored by: the rubric of its first topic. */
+export async function findRubric(db: Db, questionId: string) {
+  const [row] = await rubric(db, { questionId }, {});
   return row?.rubric ?? [];
 }

@@ -1,6 +1,7 @@
 import type { Input, ReviewsOfAnswer, reviews } from '@debrief/contract';
 import { findVisibleAnswer } from '../../answers/answers.queries.ts';
 import type { Ctx } from '../../platform/context.ts';
+import { inOneGo } from '../../platform/db/in-one-go.ts';
 import { notFound } from '../../platform/errors.ts';
 import { reviewsOfAnswer, scoresOfAnswer } from './reviews.queries.ts';
 import { viewReviews } from './reviews.view.ts';
@@ -12,8 +13,10 @@ export async function listReviewsOf(
   only?: number,
 ): Promise<ReviewsOfAnswer> {
   const revision = only ?? answer.revision;
-  const items = await reviewsOfAnswer(db, viewer, answer.id, only);
-  const scores = await scoresOfAnswer(db, viewer, answer.id, revision);
+  const [items, scores] = await inOneGo(
+    reviewsOfAnswer(db, viewer, answer.id, only),
+    scoresOfAnswer(db, viewer, answer.id, revision),
+  );
   return viewReviews(viewer, { items, scores, revision });
 }
 

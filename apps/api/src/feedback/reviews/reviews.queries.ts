@@ -6,6 +6,7 @@ import { isMine } from '../../authorship/authorship.visible.ts';
 import { notifications } from '../../notifications/notifications.table.ts';
 import type { Member, Viewer } from '../../platform/context.ts';
 import type { Db } from '../../platform/db/connect.ts';
+import { hot, type Slots } from '../../platform/db/hot.ts';
 import { topics } from '../../topics/topics.table.ts';
 import { comments } from '../comments/comments.table.ts';
 import {
@@ -74,30 +75,42 @@ export async function findMyReview(
   return row;
 }
 
+const onAnswer = hot(
+  'reviews of answer',
+  (db, at: Slots<{ answerId: string; revision?: number | undefined }>, { viewer }: { viewer: Viewer }) =>
+    selectReviews(db, viewer)
+      .where(
+        and(
+          eq(reviews.answerId, at.answerId),
+          at.revision && eq(reviews.revision, at.revision),
+          reviewVisibleTo(viewer),
+        ),
+      )
+      .orderBy(asc(reviews.revision), asc(reviews.position))
+      .limit(1000),
+);
+
 /** In the order written. The caller has found the answer visible. */
 export const reviewsOfAnswer = (db: Db, viewer: Viewer, answerId: string, revision?: number) =>
-  selectReviews(db, viewer)
-    .where(
-      and(
-        eq(reviews.answerId, answerId),
-        revision ? eq(reviews.revision, revision) : undefined,
-        reviewVisibleTo(viewer),
-      ),
-    )
-    .orderBy(asc(reviews.revision), asc(reviews.position))
-    .limit(1000);
+  onAnswer(db, { answerId, revision }, { viewer });
+
+const scores = hot(
+  'scores of answer',
+  (db, at: Slots<{ answerId: string; revision: number }>, { viewer }: { viewer: Viewer }) =>
+    db
+      .select({
+        score: revisionScores,
+        guess: sql<Record<string, number> | null>`(select g.scores from ${guesses} g
+          where g.answer_id = a.id and g.revision = ${at.revision} and ${isMine(viewer, sql`a.id`)})`,
+      })
+      .from(sql`(select ${at.answerId}::uuid as id) a`)
+      .leftJoin(revisionScores, eq(revisionScores.answerId, sql`a.id`))
+      .orderBy(asc(revisionScores.revision)),
+);
 
 /** What the reviews of every version come to, in order, with the author's guess of this one; one round trip. */
 export const scoresOfAnswer = (db: Db, viewer: Viewer, answerId: string, revision: number) =>
-  db
-    .select({
-      score: revisionScores,
-      guess: sql<Record<string, number> | null>`(select g.scores from ${guesses} g
-        where g.answer_id = a.id and g.revision = ${revision} and ${isMine(viewer, sql`a.id`)})`,
-    })
-    .from(sql`(select ${answerId}::uuid as id) a`)
-    .leftJoin(revisionScores, eq(revisionScores.answerId, sql`a.id`))
-    .orderBy(asc(revisionScores.revision));
+  scores(db, { answerId, revision }, { viewer });
 export type ScoreRow = Awaited<ReturnType<typeof scoresOfAnswer>>[number];
 
 /** What counts towards the score of a version: members' reviews that everyone sees. */
