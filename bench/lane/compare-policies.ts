@@ -9,22 +9,23 @@ const MINUTE = 60_000;
 const PREFETCHED = 200;
 
 function debrief({ open, reviewer, now, creditOf, topicsWaiting }: Choice): Answer | undefined {
-  const byNeed = (one: Answer, other: Answer) =>
-    one.reviews.length - other.reviews.length || Number(other.newcomer) - Number(one.newcomer) || one.at - other.at;
-  const waiting = open
-    .toSorted(byNeed)
-    .slice(0, PREFETCHED)
-    .map((answer) => ({
-      answer,
-      answerId: String(answer.id),
-      topicId: String(answer.topic),
-      since: new Date(answer.at * MINUTE),
-      newcomer: answer.newcomer,
-      credit: creditOf(answer),
-      reviews: answer.reviews.length,
-      interviewers: answer.reviews.filter(({ interviewer }) => interviewer).length,
-      sample: false,
-    }));
+  // Those open come in the order in which they began to wait.
+  const byNeed = [0, 1, 2].flatMap((reviews) =>
+    [true, false].flatMap((newcomer) =>
+      open.filter((answer) => answer.reviews.length === reviews && answer.newcomer === newcomer),
+    ),
+  );
+  const waiting = byNeed.slice(0, PREFETCHED).map((answer) => ({
+    answer,
+    answerId: String(answer.id),
+    topicId: String(answer.topic),
+    since: new Date(answer.at * MINUTE),
+    newcomer: answer.newcomer,
+    credit: creditOf(answer),
+    reviews: answer.reviews.length,
+    interviewers: answer.reviews.filter(({ interviewer }) => interviewer).length,
+    sample: false,
+  }));
   const { experience, trusted } = reviewer;
   const who = { experience, trusted, topicIds: topicsWaiting.map(String) };
   return orderForReviewer(waiting, who, new Date(now * MINUTE))[0]?.answer;

@@ -39,7 +39,8 @@ const RECENT_DAYS = 14;
 export function liveThrough({ members, visits }: LaneWorld, policy: Policy): { answers: Answer[]; given: number[] } {
   const answers: Answer[] = [];
   let waiting: Answer[] = [];
-  const given: { by: number; at: number }[] = [];
+  /** When each member gave reviews, in order. */
+  const given: number[][] = members.map(() => []);
   const cases: { at: number; minutes: number }[] = [];
   const events = new Agenda();
   for (const visit of visits) events.add(visit.from, () => begin(visit));
@@ -80,7 +81,7 @@ export function liveThrough({ members, visits }: LaneWorld, policy: Policy): { a
           open: waiting.filter((one) => one.claimedUntil <= now && isOpen(one)),
           reviewer,
           now,
-          creditOf: (one) => given.reduce((sum, { by, at }) => sum + Number(by === one.author && at >= one.at), 0),
+          creditOf: (one) => given[one.author]!.length - given[one.author]!.findLastIndex((at) => at < one.at) - 1,
           topicsWaiting: own.map(({ topic }) => topic),
         });
     if (!answer) return;
@@ -98,15 +99,16 @@ export function liveThrough({ members, visits }: LaneWorld, policy: Policy): { a
     if (answer.reviews.length === 0) cases.push({ at, minutes: at - answer.at });
     const interviewer = reviewer.experience === 'interviewer';
     answer.reviews.push({ by: reviewer.id, at, useful: !reviewer.clicksThrough, interviewer });
-    given.push({ by: reviewer.id, at });
+    given[reviewer.id]!.push(at);
     if (answer.reviews.length === ENOUGH) waiting = waiting.filter((one) => one !== answer);
   }
 
   events.run();
   const measured = (at: number) => at >= WEEK && at < 2 * WEEK;
-  const counts = members.map(() => 0);
-  for (const { by, at } of given) if (measured(at)) counts[by]! += 1;
-  return { answers: answers.filter(({ at }) => measured(at)), given: counts };
+  return {
+    answers: answers.filter(({ at }) => measured(at)),
+    given: given.map((times) => times.filter(measured).length),
+  };
 }
 
 /** What is to happen, by time: a binary heap. */
