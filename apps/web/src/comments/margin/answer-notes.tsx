@@ -90,6 +90,8 @@ export function AnswerNotes({
       quoted={!wide || !at || !canHighlight}
       onWrite={pin.write}
       onCancel={pin.cancel}
+      onSending={pin.sending}
+      onFailed={pin.failed}
       onSent={(comment) => {
         guest?.onSent(comment);
         pin.sent();

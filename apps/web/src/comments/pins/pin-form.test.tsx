@@ -9,7 +9,7 @@ import type { PinWords } from './unsent-pin.ts';
 
 const anchor = { exact: 'Saves alone can rise.', prefix: '', suffix: '', start: 0 };
 
-function Guest({ mutate }: { mutate: (comment: object) => void }) {
+function Guest({ mutateAsync }: { mutateAsync: (comment: object) => Promise<Comment> }) {
   const [words, setWords] = useState<PinWords>({ body: '', suggestion: null, criterion: '', anchor, revision: 1 });
   const [name, setName] = useState('');
   return (
@@ -20,8 +20,10 @@ function Guest({ mutate }: { mutate: (comment: object) => void }) {
         unnamed={false}
         quoted
         guest={{ name, onName: setName }}
-        post={{ mutate, isPending: false, error: null } as never}
+        post={{ mutateAsync, isPending: false, error: null } as never}
         onWrite={(change) => setWords((before) => ({ ...before, ...change }))}
+        onSending={() => undefined}
+        onFailed={() => undefined}
         onSent={(_comment: Comment) => undefined}
         onCancel={() => undefined}
       />
@@ -31,27 +33,27 @@ function Guest({ mutate }: { mutate: (comment: object) => void }) {
 
 describe('commenting on chosen words', () => {
   it('quotes them, and asks for a few words before it is sent', async () => {
-    const mutate = vi.fn();
-    render(<Guest mutate={mutate} />);
+    const mutateAsync = vi.fn(async (_comment: object) => ({}) as Comment);
+    render(<Guest mutateAsync={mutateAsync} />);
     expect(screen.getByText(anchor.exact)).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: 'Comment' }));
     expect(screen.getByText('Say in a few words what you would change.')).toBeVisible();
-    expect(mutate).not.toHaveBeenCalled();
+    expect(mutateAsync).not.toHaveBeenCalled();
   });
 
   it('suggests other words from the chosen ones, and sends them only when they are others', async () => {
-    const mutate = vi.fn();
-    render(<Guest mutate={mutate} />);
+    const mutateAsync = vi.fn(async (_comment: object) => ({}) as Comment);
+    render(<Guest mutateAsync={mutateAsync} />);
     await userEvent.type(screen.getByLabelText('What would you change?'), 'Name the harm.');
     await userEvent.click(screen.getByRole('button', { name: 'Suggest other words' }));
     expect(screen.getByLabelText('Other words')).toHaveValue(anchor.exact);
     await userEvent.click(screen.getByRole('button', { name: 'Comment' }));
-    expect(mutate.mock.lastCall![0]).toMatchObject({ body: 'Name the harm.', anchor });
-    expect(mutate.mock.lastCall![0]).not.toHaveProperty('suggestion');
+    expect(mutateAsync.mock.lastCall![0]).toMatchObject({ body: 'Name the harm.', anchor });
+    expect(mutateAsync.mock.lastCall![0]).not.toHaveProperty('suggestion');
 
     await userEvent.clear(screen.getByLabelText('Other words'));
     await userEvent.type(screen.getByLabelText('Other words'), 'Saves reward hoarding.');
     await userEvent.click(screen.getByRole('button', { name: 'Comment' }));
-    expect(mutate.mock.lastCall![0]).toMatchObject({ suggestion: 'Saves reward hoarding.' });
+    expect(mutateAsync.mock.lastCall![0]).toMatchObject({ suggestion: 'Saves reward hoarding.' });
   });
 });

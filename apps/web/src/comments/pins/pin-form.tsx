@@ -25,6 +25,8 @@ export function PinForm({
   guest,
   post,
   onWrite,
+  onSending,
+  onFailed,
   onSent,
   onCancel,
 }: {
@@ -39,8 +41,10 @@ export function PinForm({
   /** The name of somebody without an account, asked for here. */
   guest?: { name: string; onName: (name: string) => void };
   /** Sends it: as a member, or by the answer's link. */
-  post: Pick<UseMutationResult<Comment, Error, NewComment>, 'mutate' | 'isPending' | 'error'>;
+  post: Pick<UseMutationResult<Comment, Error, NewComment>, 'mutateAsync' | 'isPending' | 'error'>;
   onWrite: (change: Partial<PinWords>) => void;
+  onSending: () => void;
+  onFailed: () => void;
   onSent: (comment: Comment) => void;
   onCancel: () => void;
 }) {
@@ -50,18 +54,22 @@ export function PinForm({
   const { body, suggestion, criterion, anchor } = words;
   const changed = suggestion !== null && suggestion.trim() !== anchor?.exact.trim();
 
-  const send = () =>
-    post.mutate(
-      {
-        body: body.trim(),
-        anchor,
-        ...(changed && { suggestion: suggestion.trim() }),
-        ...(criterion && { criterion }),
-        authorship: unnamed || madeUp ? 'anonymous' : 'named',
-        postKey,
-      },
-      { onSuccess: onSent, onError: (problem) => askAgain(problem) },
-    );
+  const send = () => {
+    onSending();
+    const comment = {
+      body: body.trim(),
+      anchor,
+      ...(changed && { suggestion: suggestion.trim() }),
+      ...(criterion && { criterion }),
+      authorship: unnamed || madeUp ? ('anonymous' as const) : ('named' as const),
+      postKey,
+    };
+    // A promise, and no callbacks of `mutate`: what becomes of it is heard of even when this page is left.
+    post.mutateAsync(comment).then(onSent, (problem: unknown) => {
+      onFailed();
+      askAgain(problem);
+    });
+  };
   const { ask, askAgain, gate } = usePublishGate('send your comment', send);
   const submit = (event: FormEvent) => {
     event.preventDefault();
