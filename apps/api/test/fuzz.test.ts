@@ -108,7 +108,8 @@ async function send({ name, spec, i, given }: Batch, n: number, who: Person) {
     valid = false;
   };
   const take = (part: string) => {
-    const made = given[part]![part === spoilt ? 'nearly' : 'fits'][n];
+    const those = given[part]![part === spoilt ? 'nearly' : 'fits'];
+    const made = those[n % those.length];
     return there.fill(made, { endpoint: name, path: spec.path, who, pick, missing }) as Record<string, unknown>;
   };
   const params = take('params');
@@ -154,24 +155,26 @@ describe('any request', () => {
   it(`is answered, or refused in words: ${requests} of them, seed ${seed}`, { timeout: 600_000 }, async () => {
     const each = Math.ceil(requests / everyEndpoint.length);
     const reached = new Map<string, Map<number, number>>(everyEndpoint.map(({ name }) => [name, new Map()]));
-    let valid = 0;
+    const never = () => [...reached].filter(([, counts]) => ![...counts.keys()].some((status) => status < 300));
+    let [valid, sentInAll] = [0, 0];
     const batches = makeRequests(each);
-    for (let n = 0; n < each; n++) {
+    // Some need luck, as a mark on one's own newest version does: while any had none, the same go on, on what is there by then.
+    for (let n = 0; n < each || (n < 3 * each && never().length > 0); n++) {
       for (const batch of batches) {
         const who = whoAsks(batch, n);
         const sent = await send(batch, n, who);
         await takeIn(batch, who, sent);
         if (sent.valid) valid++;
+        sentInAll++;
         const counts = reached.get(batch.name)!;
         counts.set(sent.response.statusCode, (counts.get(sent.response.statusCode) ?? 0) + 1);
       }
     }
-    const share = valid / (each * everyEndpoint.length);
+    const share = valid / sentInAll;
     process.stdout.write(coverage(reached, share));
 
     expect(share).toBeGreaterThan(0.3);
-    const never = [...reached].filter(([, counts]) => ![...counts.keys()].some((status) => status < 300));
-    expect(Object.fromEntries(never), 'endpoints that never succeeded').toEqual({});
+    expect(Object.fromEntries(never()), 'endpoints that never succeeded').toEqual({});
     expect((await app.inject({ url: '/readyz' })).statusCode).toBe(200);
   });
 });
