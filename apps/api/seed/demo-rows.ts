@@ -44,12 +44,14 @@ export async function insertRows(db: Db, rows: DemoRows): Promise<void> {
 
 /** Every sample answer that wants feedback waits for it since its last version. */
 export async function beginWaits(db: Db): Promise<void> {
-  await db.execute(sql`insert into lane_waits (answer_id, topic_id, revision, since, newcomer, heard, sample)
+  await db.execute(sql`insert into lane_waits (answer_id, topic_id, revision, since, newcomer, heard, reviews, sample)
     select a.id, qt.topic_id, a.revision, a.revised_at, false,
-      exists (select 1 from comments c where c.answer_id = a.id and c.revision = a.revision and c.parent_id is null), true
+      exists (select 1 from comments c where c.answer_id = a.id and c.revision = a.revision and c.parent_id is null), said.reviews, true
     from answers a join question_topics qt on qt.question_id = a.question_id and qt.position = 0
-    where a.sample and a.visibility = 'public' and a.feedback_wanted is not null
-      and (select count(*) from reviews r where r.answer_id = a.id and r.revision = a.revision) < 3`);
+    cross join lateral (
+      select count(*)::int as reviews from reviews r where r.answer_id = a.id and r.revision = a.revision
+    ) said
+    where a.sample and a.visibility = 'public' and a.feedback_wanted is not null and said.reviews < 3`);
 }
 
 /** Every counter from what it counts. */

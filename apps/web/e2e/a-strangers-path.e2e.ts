@@ -13,6 +13,22 @@ test('a stranger reads, writes, is answered, improves and finds it again', async
   const bodyField = page.getByRole('textbox', { name: 'What did you say?' });
   const companyField = page.getByLabel('Company', { exact: true });
 
+  await test.step('is shown at home what it is about, without asking twice, and whom they could help', async () => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto('/');
+    const waiting = page.getByRole('region', { name: 'Waiting for a second pair of eyes' });
+    await expect(waiting.getByRole('listitem')).toHaveCount(3);
+    await expect(page.getByRole('region', { name: 'What became of it' })).toContainText(/Version 1.*Version 2/s);
+    // The rest came with the page; what has been revised is read when it is looked at.
+    expect(asked.filter((path) => /^\/api\/v1\/(?!auth\/|answers\/)/.test(path))).toEqual([]);
+    await waiting.getByRole('heading', { level: 3 }).first().getByRole('link').click();
+    await expect(page.getByRole('region', { name: 'Feedback' })).toContainText('You sign up as you send it');
+    await page.getByRole('link', { name: 'Give feedback' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByRole('textbox', { name: 'What works?' })).toBeVisible();
+  });
+
   await test.step('browses by company, and reads a question and an answer', async () => {
     await page.goto('/');
     await seen(page, 'Companies').click();

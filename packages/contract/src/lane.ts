@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Answer, FeedbackWanted } from './answers.ts';
 import { endpoint } from './endpoint.ts';
 import { Author, Done, Id, Slug, Time } from './fields.ts';
+import { pageOf, pageQuery } from './page.ts';
 import { Criterion, TopicRef } from './topics.ts';
 
 /** An answer as whoever gives feedback on it should read it: nothing of what others said or thought of it. */
@@ -27,7 +28,33 @@ export const Claim = z.object({
 });
 export type Claim = z.infer<typeof Claim>;
 
+/** An answer that waits for feedback; nothing finer than a day tells since when. */
+export const WaitingAnswer = Answer.pick({
+  id: true,
+  question: true,
+  author: true,
+  revision: true,
+  excerpt: true,
+  sample: true,
+}).extend({
+  topic: TopicRef,
+  /** The day it began to wait, at midnight UTC. */
+  since: Time,
+  /** By members, on its current version: fewer than three. */
+  reviews: z.number().int(),
+});
+export type WaitingAnswer = z.infer<typeof WaitingAnswer>;
+
 export const lane = {
+  waiting: endpoint({
+    method: 'GET',
+    path: '/waiting-answers',
+    access: 'public',
+    summary:
+      'Public answers that ask for feedback and have fewer than three reviews of their current version: real ones before sample content, those with fewest reviews first, then the longest wait by day; the same for everyone. Within a day the order says nothing, and no wait is told finer than its day.',
+    query: z.strictObject(pageQuery),
+    response: pageOf(WaitingAnswer),
+  }),
   claim: endpoint({
     method: 'POST',
     path: '/lane/claims',

@@ -107,6 +107,7 @@ export const inbox: Wire<(typeof contract.domains)['inbox']> = {
 };
 
 export const lane: Wire<(typeof contract.domains)['lane']> = {
+  waiting: {"method":"GET","path":"/waiting-answers","query":{"cursor":"text","limit":"integer"}} as never,
   claim: {"method":"POST","path":"/lane/claims","query":{},"body":["topic"]} as never,
   keep: {"method":"PUT","path":"/lane/claims/current","query":{},"body":["answerId"]} as never,
   release: {"method":"DELETE","path":"/lane/claims/current","query":{"pass":["true"]}} as never,

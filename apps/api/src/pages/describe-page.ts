@@ -4,7 +4,9 @@ import { listImproved } from '../answers/list-improved.ts';
 import { showAnswer } from '../answers/show-answer.ts';
 import { listCompanies } from '../companies/list-companies.ts';
 import { showCompany } from '../companies/show-company.ts';
+import { listWaiting } from '../feedback/lane/list-waiting.ts';
 import type { Ctx } from '../platform/context.ts';
+import { inOneGo } from '../platform/db/in-one-go.ts';
 import { Refusal } from '../platform/errors.ts';
 import { listQuestions } from '../questions/list-questions.ts';
 import { showQuestion } from '../questions/show-question.ts';
@@ -172,12 +174,24 @@ const described: [RegExp, Describe][] = [
   [
     /^\/$/,
     async (ctx) => {
-      const { items } = await listQuestions(ctx, { limit: 10 });
+      const [companies, topics, improved, asked, waiting] = await inOneGo(
+        listCompanies(ctx, { limit: 8 }),
+        listTopics(ctx),
+        listImproved(ctx, { limit: 4 }),
+        listQuestions(ctx, { sort: 'newest', limit: 6 }),
+        listWaiting(ctx, { limit: 3 }),
+      );
       return {
         title: 'Debrief',
         description: usual,
-        html: linkList('Find out what went wrong. Make the next answer better.', items),
-        prefetched: [],
+        html: linkList('Find out what went wrong. Make the next answer better.', asked.items),
+        prefetched: [
+          { path: `${api}/companies?limit=8`, data: companies },
+          { path: `${api}/topics`, data: topics },
+          { path: `${api}/improved-answers?limit=4`, data: improved },
+          { path: `${api}/questions?sort=newest&limit=6`, data: asked },
+          { path: `${api}/waiting-answers?limit=3`, data: waiting },
+        ],
       };
     },
   ],

@@ -54,6 +54,17 @@ describe('a page opened by its address', () => {
     for (const url of ['/search', '/search?is=mine', '/topics', '/', '/topics/nothing'])
       expect(await feedOf(url), url).toBeUndefined();
   });
+  it('brings to the home page all that it asks first, word for word', async ({ served, as, member }) => {
+    const words = 'I would ask what the list is for. Then I count what was opened within seven days.';
+    await as(await member())(questions.post, { ...asked, answer: { body: words } });
+    const { body } = await served.inject({ url: '/' });
+    const [, brought] = /id="prefetched">(.*?)<\/script>/.exec(body)!;
+    const reads: { path: string; data: unknown }[] = JSON.parse(brought!);
+    expect(reads).toHaveLength(5);
+    for (const { path, data } of reads) expect((await served.inject({ url: path })).json(), path).toEqual(data);
+    expect(brought).toContain('waiting-answers');
+    expect(brought).toContain(words);
+  });
   it('is sent compressed', async ({ served, as, member }) => {
     const { slug } = await as(await member())(questions.post, asked);
     const plain = await served.inject({ url: `/questions/${slug}` });

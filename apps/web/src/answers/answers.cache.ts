@@ -55,7 +55,7 @@ export const improvedAnswers = (topic?: string, limit = 20) =>
   });
 
 /** The first few of them: what a shelf and the sentence above it are chosen from. */
-export const improvedOnShelf = (topic?: string) => improvedAnswers(topic, 8);
+export const improvedOnShelf = (topic?: string) => improvedAnswers(topic, 4);
 
 /** All versions, newest first. */
 export const answerVersions = (answerId: string) =>

@@ -12,15 +12,14 @@ export interface ImprovedByNote {
 const short = 180;
 
 /**
- * Of the answers that rose most, the first with a short note whose words are known to have become others in the newest version;
- * where there is none, the first with a note on words of it.
+ * Of the answers that rose most, the first with a short note that was used in the very next version, so that its words stand in
+ * the one before; where there is none, the first with a note on words of it.
  */
 export function improvedByNote(improved: readonly ImprovedAnswer[]): ImprovedByNote | null {
   const all = improved.flatMap(({ answer, used }) =>
     used.flatMap((note) => (note.anchor ? [{ answer, note: { ...note, anchor: note.anchor } }] : [])),
   );
   const isBrief = ({ note }: ImprovedByNote) => note.body.length <= short && note.anchor.exact.length <= short;
-  const isKnown = ({ answer, note }: ImprovedByNote) =>
-    note.place?.status === 'changed' && note.addressedIn === answer.revision;
+  const isKnown = ({ note }: ImprovedByNote) => note.revision !== null && note.addressedIn === note.revision + 1;
   return all.find((one) => isBrief(one) && isKnown(one)) ?? all.find(isBrief) ?? all[0] ?? null;
 }

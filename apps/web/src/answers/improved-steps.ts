@@ -47,7 +47,8 @@ export function changesOfNote(
   );
 }
 
-function paragraphOf(text: string, { start, end }: Range): Range {
+/** The paragraph around it, with the blank line before. */
+export function paragraphOf(text: string, { start, end }: Range): Range {
   const next = text.indexOf('\n\n', end);
   return { start: text.lastIndexOf('\n\n', start) + 1, end: next < 0 ? text.length : next };
 }

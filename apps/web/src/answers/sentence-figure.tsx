@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import styles from './sentence-figure.module.css';
 
-/** A sentence, the note beside it, and the words that took its place. */
+/** A sentence, the note beside it, and the words that took its place; `whole` cuts nothing and needs no line above. */
 export function SentenceFigure({
   versions: [from, to],
   words,
@@ -9,6 +9,7 @@ export function SentenceFigure({
   note,
   now,
   source,
+  whole = false,
 }: {
   /** The one the words stood in, and the one they became others in. */
   versions: [number, number];
@@ -16,12 +17,13 @@ export function SentenceFigure({
   /** Who wrote the note. */
   by: string;
   note: string;
-  /** Null where it is not known. */
-  now: ReactNode;
+  /** Left out where it stands elsewhere. */
+  now?: ReactNode;
   source: ReactNode;
+  whole?: boolean;
 }) {
   return (
-    <figure className={styles.figure}>
+    <figure className={`${styles.figure} ${whole ? styles.whole : ''}`}>
       <div>
         <p className={styles.label}>Version {from}</p>
         <blockquote className={styles.text}>{words}</blockquote>

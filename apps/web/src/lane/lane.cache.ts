@@ -6,6 +6,14 @@ import { api } from '../platform/api.ts';
 export const laneStanding = () =>
   queryOptions({ queryKey: ['lane'], queryFn: ({ signal }) => api(lane.standing, {}, { signal }) });
 
+/** A few answers that wait for feedback, first those without any. */
+export const waitingAnswers = (limit: number) =>
+  queryOptions({
+    queryKey: ['waiting', limit],
+    queryFn: ({ signal }) => api(lane.waiting, { limit }, { signal }),
+    select: ({ items }) => items,
+  });
+
 /** The answer one is sent to: asking again gives the same one, so that it can be read like anything else. */
 export const claimedAnswer = (topic?: string) =>
   queryOptions({

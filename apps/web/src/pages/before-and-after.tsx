@@ -2,14 +2,13 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { improvedOnShelf } from '../answers/answers.cache.ts';
 import { improvedByNote } from '../answers/improved-by-note.ts';
 import { ImprovedSentence } from '../answers/improved-sentence.tsx';
+import { ImprovedWhole } from '../answers/improved-whole.tsx';
 import { SentenceFigure } from '../answers/sentence-figure.tsx';
 import { urls } from '../app/urls.ts';
 import { SampleMark } from '../ui/chip.tsx';
 import { Link } from '../ui/link.tsx';
 
-const asked = 'Choose one metric for the podcast team, and name one you would refuse to have';
-
-/** A sentence of the answer that rose most, with the note that changed it; one of the demo content where none has risen yet. */
+/** A sentence of an answer that got better, with the note on it; one of the demo content, whole, where none got better yet. */
 export function BeforeAndAfter() {
   const improved = useInfiniteQuery(improvedOnShelf());
   if (improved.isPending) return null;
@@ -29,9 +28,20 @@ export function BeforeAndAfter() {
       now="Regulars: people who listened to at least half an episode of the same show in three of the last four weeks."
       source={
         <>
-          From an answer to <Link href={urls.questions({ q: asked })}>{asked}</Link> · <SampleMark />
+          From an answer to “Choose one metric for the podcast team, and name one you would refuse to have” ·{' '}
+          <SampleMark />
         </>
       }
     />
+  );
+}
+
+/** The same with all of its paragraph, and what took its place. */
+export function WholeBeforeAndAfter() {
+  const items = useInfiniteQuery(improvedOnShelf()).data?.pages[0]?.items ?? [];
+  const found = improvedByNote(items);
+  if (!found) return null;
+  return (
+    <ImprovedWhole improved={found} more={items.length > 1 && <Link href={urls.improved()}>Most improved</Link>} />
   );
 }

@@ -1,14 +1,14 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { ImprovedShelf } from '../answers/improved-shelf.tsx';
 import { urls } from '../app/urls.ts';
 import { companyList } from '../companies/companies.cache.ts';
+import { WaitingShelf } from '../lane/waiting-shelf.tsx';
 import { QuestionList } from '../questions/question-list.tsx';
 import { topicList } from '../topics/topics.cache.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { ChipLink, Chips } from '../ui/chip.tsx';
 import { Link } from '../ui/link.tsx';
 import { Page, Section } from '../ui/page.tsx';
-import { BeforeAndAfter } from './before-and-after.tsx';
+import { BeforeAndAfter, WholeBeforeAndAfter } from './before-and-after.tsx';
 import styles from './guest-home.module.css';
 
 const steps = [
@@ -29,7 +29,8 @@ export function GuestHome() {
       <Section title="Asked lately" more={<Link href={urls.questions()}>All questions</Link>}>
         <QuestionList filter={{ sort: 'newest' }} limit={6} empty={null} />
       </Section>
-      <ImprovedShelf />
+      <WholeBeforeAndAfter />
+      <WaitingShelf />
       <Section title="How it goes">
         <ol className={styles.steps}>
           {steps.map(([what, how]) => (
@@ -39,10 +40,11 @@ export function GuestHome() {
           ))}
         </ol>
       </Section>
-      <p className={styles.free}>Free to read. Made-up names welcome.</p>
-      <ButtonLink look="primary" href={urls.write()}>
-        Look back at an interview
-      </ButtonLink>
+      <div className={styles.begin}>
+        <ButtonLink look="primary" href={urls.write()}>
+          Look back at an interview
+        </ButtonLink>
+      </div>
     </Page>
   );
 }
@@ -53,16 +55,16 @@ function WaysIn() {
   const topics = useQuery(topicList()).data ?? [];
   return (
     <div className={styles.ways}>
-      <Chips label="Topics">
-        {topics.map(({ slug, name }) => (
-          <ChipLink key={slug} href={urls.topic(slug)}>
+      <Chips label="Companies">
+        {companies.map(({ slug, name }) => (
+          <ChipLink key={slug} href={urls.company(slug)}>
             {name}
           </ChipLink>
         ))}
       </Chips>
-      <Chips label="Companies">
-        {companies.map(({ slug, name }) => (
-          <ChipLink key={slug} href={urls.company(slug)}>
+      <Chips label="Topics">
+        {topics.map(({ slug, name }) => (
+          <ChipLink key={slug} href={urls.topic(slug)}>
             {name}
           </ChipLink>
         ))}

@@ -49,7 +49,7 @@ export function AnswerReviews({ answer }: { answer: Answer }) {
         <RiseChart history={history} />
         {mayReview && (
           <div className={styles.give}>
-            <p>{items.length === 0 ? 'Nobody has said what they think yet.' : 'Would you say the same?'}</p>
+            <p>{callFor(items.length, viewer === null)}</p>
             <ButtonLink href={urls.review(answer.id)}>Give feedback</ButtonLink>
           </div>
         )}
@@ -67,6 +67,12 @@ export function AnswerReviews({ answer }: { answer: Answer }) {
       </Section>
     </div>
   );
+}
+
+function callFor(reviews: number, isGuest: boolean): string {
+  if (reviews > 0) return 'Would you say the same?';
+  const nobody = 'Nobody has said what they think yet.';
+  return isGuest ? `${nobody} Three minutes help. You sign up as you send it; a made-up name is fine.` : nobody;
 }
 
 /** Once its author has seen the reviews, they stay as they are. */

@@ -4,6 +4,7 @@ import { answerRevisions, answers } from '../../answers/answers.table.ts';
 import { givenSince, idsKeptApart, idsOfMine, isMine, keptApart } from '../../authorship/authorship.visible.ts';
 import type { Member } from '../../platform/context.ts';
 import type { Db } from '../../platform/db/connect.ts';
+import type { Cursor } from '../../platform/page.ts';
 import { questions } from '../../questions/questions.table.ts';
 import { topics } from '../../topics/topics.table.ts';
 import { reputations } from '../reputation/reputation.table.ts';
@@ -51,6 +52,41 @@ export const listOpenTo = (db: Db, member: Member, now: Date, topicId?: string) 
     .where(openTo(member, now, topicId))
     .orderBy(...byNeed)
     .limit(mostWaiting);
+
+/** Real before sample, then fewest reviews, then the days since 1970. No finer: the hour of an anonymous one stays here. */
+const turn = sql<number>`((lane_waits.sample::int * 1000 + lane_waits.reviews) * 100000 + ((lane_waits.since at time zone 'UTC')::date - '1970-01-01'::date))`;
+
+/** What waits, as everyone may see it. */
+export const listWaits = (db: Db, after: Cursor | undefined, limit: number) =>
+  db
+    .select({
+      turn,
+      id: answers.id,
+      question: { slug: questions.slug, title: questions.title },
+      author: { id: members.id, handle: members.handle, displayName: members.displayName },
+      pseudonym: answers.pseudonym,
+      revision: answers.revision,
+      excerpt: answers.excerpt,
+      sample: answers.sample,
+      topic: { slug: topics.slug, name: topics.name },
+      since: laneWaits.since,
+      reviews: laneWaits.reviews,
+    })
+    .from(laneWaits)
+    .innerJoin(answers, eq(answers.id, laneWaits.answerId))
+    .innerJoin(questions, eq(questions.id, answers.questionId))
+    .innerJoin(topics, eq(topics.id, laneWaits.topicId))
+    .leftJoin(members, eq(members.id, answers.authorId))
+    .where(
+      and(
+        eq(answers.visibility, 'public'),
+        isNotNull(answers.feedbackWanted),
+        after && sql`(${turn}, ${laneWaits.answerId}) > (${after.key}::int, ${after.id}::uuid)`,
+      ),
+    )
+    .orderBy(asc(turn), asc(laneWaits.answerId))
+    .limit(limit + 1);
+export type WaitRow = Awaited<ReturnType<typeof listWaits>>[number];
 
 /** How many, up to a hundred. */
 export async function countOpenTo(db: Db, member: Member, now: Date): Promise<number> {

@@ -28,7 +28,13 @@ export const laneWaits = pgTable(
     interviewers: integer().notNull().default(0),
     sample: boolean().notNull().default(false),
   },
-  (t) => [index('lane_waits_by_need').on(t.sample, t.reviews, sql`(not newcomer)`, t.since, t.answerId)],
+  (t) => [
+    index('lane_waits_by_need').on(t.sample, t.reviews, sql`(not newcomer)`, t.since, t.answerId),
+    index('lane_waits_by_day').on(
+      sql`((sample::int * 1000 + reviews) * 100000 + ((since at time zone 'UTC')::date - '1970-01-01'::date))`,
+      t.answerId,
+    ),
+  ],
 );
 
 /** One answer is with one person at a time, and one person has one answer. Gone once the review is there. */

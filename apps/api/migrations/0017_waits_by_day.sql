@@ -1,0 +1,1 @@
+CREATE INDEX "lane_waits_by_day" ON "lane_waits" USING btree (((sample::int * 1000 + reviews) * 100000 + ((since at time zone 'UTC')::date - '1970-01-01'::date)),"answer_id");
