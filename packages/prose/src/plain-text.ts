@@ -1,4 +1,5 @@
 import type { Nodes } from 'hast';
+import { plainParagraphs } from './plain-paragraphs.ts';
 import { safeTree } from './safe-tree.ts';
 
 /**
@@ -8,6 +9,8 @@ import { safeTree } from './safe-tree.ts';
  * Anchors count UTF-16 units of this string, so a DOM walk on the page and the server agree. Never throws.
  */
 export function plainText(markdown: string): string {
+  const words = plainParagraphs(markdown);
+  if (words) return words.join('\n');
   const parts: string[] = [];
   collect(safeTree(markdown), parts);
   return parts.join('');
