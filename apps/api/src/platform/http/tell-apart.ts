@@ -1,3 +1,5 @@
+import type { Schema } from 'fast-json-stringify';
+
 interface Json {
   type?: unknown;
   const?: unknown;
@@ -8,8 +10,8 @@ interface Json {
 
 /** A JSON schema whose alternatives are told apart by `conditions`, each a small schema that it names by `$ref`. */
 export interface ToldApart {
-  schema: object;
-  conditions: Record<string, object>;
+  schema: Schema;
+  conditions: Record<string, Schema>;
 }
 
 /**
@@ -24,7 +26,7 @@ export interface ToldApart {
  */
 export function tellApart(schema: object): ToldApart {
   const conditions: ToldApart['conditions'] = {};
-  return { schema: told(schema, conditions), conditions };
+  return { schema: told(schema, conditions) as Schema, conditions };
 }
 
 function told(schema: object, conditions: ToldApart['conditions']): object {
@@ -44,7 +46,7 @@ function told(schema: object, conditions: ToldApart['conditions']): object {
   if (!teller) return same;
   const when = (name: string, condition: object, chosen: object, otherwise: object) => {
     // Under a name of its own: a validator is made for all of the schema that a condition stands in.
-    conditions[name] = { $id: name, ...condition };
+    conditions[name] = { $id: name, ...condition } as Schema;
     // biome-ignore lint/suspicious/noThenProperty: the word of JSON Schema
     return { if: { $ref: `${name}#` }, then: chosen, else: otherwise };
   };
