@@ -187,6 +187,22 @@ describe('an access token', () => {
     if (attack) expect((await me(app, token)).statusCode, 'the good one').toBe(200);
   });
 
+  it.for([
+    ['a second ahead', { iat: 1 }, 200],
+    ['twenty seconds ahead', { iat: 20 }, 200],
+    ['forty seconds ahead', { iat: 40 }, 401],
+    ['a second ahead, and over by its own end', { iat: 1, exp: -1 }, 401],
+    ['right, and not valid before a second from now, which we never write', { nbf: 1 }, 401],
+  ] as const)('signed by a host whose clock is %s: %o is answered by %i', async ([, claims, status], { app }) => {
+    const payload = { email: 'someone@example.org', password: 'a long enough password' };
+    const made = await app.inject({ method: 'POST', url: '/api/v1/auth/register', payload });
+    const forger = new Forger(made.json().accessToken, secret);
+    const shifted = Object.fromEntries(Object.entries(claims).map(([claim, by]) => [claim, now() + by]));
+    expect((await me(app, forger.withClaims(shifted))).statusCode).toBe(status);
+    // Whatever the clocks say, only our own key counts.
+    expect((await me(app, forger.withClaims(shifted, 'another secret, long enough to be one'))).statusCode).toBe(401);
+  });
+
   it('says nothing of what its member may do', async ({ app }) => {
     const payload = { email: 'someone@example.org', password: 'a long enough password' };
     const made = await app.inject({ method: 'POST', url: '/api/v1/auth/register', payload });

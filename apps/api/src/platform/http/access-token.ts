@@ -25,6 +25,9 @@ export interface AccessTokens {
 /** One header, and one spelling of each signature: the last of its letters holds four bits. */
 const asSigned = /^Bearer (eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9\.[\w-]+\.[\w-]{42}[AEIMQUYcgkosw048])$/;
 
+/** How far ahead of this host's clock the one that signed may be, in milliseconds. For the end of a token there is none. */
+const leeway = 30_000;
+
 /** Makes and reads access tokens: HS256, our own issuer and audience, no claim more or less than ours. */
 export async function accessTokens(app: FastifyInstance, secret: string): Promise<AccessTokens> {
   await app.register(jwt, {
@@ -38,7 +41,7 @@ export async function accessTokens(app: FastifyInstance, secret: string): Promis
     read(authorization) {
       const token = asSigned.exec(authorization)?.[1];
       const { success, data } = Claims.safeParse(token && verified(token));
-      return success && data.iat * 1000 <= Date.now() ? data : undefined;
+      return success && data.iat * 1000 <= Date.now() + leeway ? data : undefined;
     },
   };
 
