@@ -15,7 +15,8 @@ export const Question = z.object({
   title: z.string(),
   body: z.string(),
   bodyHtml: z.string(),
-  topics: z.array(TopicRef),
+  /** Each with its suggested minutes for an answer; the first is the one it is answered by. */
+  topics: z.array(TopicRef.extend({ minutes: z.number().int() })),
   companies: z.array(CompanyRef),
   track: z.enum(tracks),
   level: z.enum(levels).nullable(),

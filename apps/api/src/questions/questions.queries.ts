@@ -34,8 +34,8 @@ const questionColumns = (viewer: Viewer) => ({
   edits: questions.edits,
   activeAt: questions.activeAt,
   topics: sql<
-    { slug: string; name: string }[]
-  >`coalesce((select json_agg(json_build_object('slug', t.slug, 'name', t.name) order by qt.position) from question_topics qt join topics t on t.id = qt.topic_id where qt.question_id = ${questions.id}), '[]'::json)`,
+    { slug: string; name: string; minutes: number }[]
+  >`coalesce((select json_agg(json_build_object('slug', t.slug, 'name', t.name, 'minutes', t.minutes) order by qt.position) from question_topics qt join topics t on t.id = qt.topic_id where qt.question_id = ${questions.id}), '[]'::json)`,
   companies: sql<
     { slug: string; name: string }[]
   >`coalesce((select json_agg(json_build_object('slug', c.slug, 'name', c.name) order by qc.position) from question_companies qc join companies c on c.id = qc.company_id where qc.question_id = ${questions.id}), '[]'::json)`,

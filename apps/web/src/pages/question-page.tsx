@@ -9,6 +9,7 @@ import { QuestionActions } from '../questions/question-actions.tsx';
 import { QuestionDiscussion } from '../questions/question-discussion.tsx';
 import { QuestionHead } from '../questions/question-head.tsx';
 import { QuestionRail } from '../questions/question-rail.tsx';
+import { QuestionUseful } from '../questions/question-useful.tsx';
 import { questionWithAnswers, similarQuestions } from '../questions/questions.cache.ts';
 import { SimilarAnswers } from '../questions/similar-answers.tsx';
 import { Page, Section } from '../ui/page.tsx';
@@ -48,12 +49,17 @@ function QuestionThere({ question }: { question: Question }) {
       <QuestionActions question={question} />
       <KeepActions target={{ kind: 'question', id: question.id, slug: question.slug }} saved={question.saved}>
         <FollowButton target={{ kind: 'question', key: question.slug }} followed={question.followed} />
+        <QuestionUseful question={question} />
       </KeepActions>
-      <Section title={answers > 1 ? `${answers} answers` : answers === 1 ? '1 answer' : 'Answers'}>
+      <Section
+        title={answers > 1 ? `${answers} answers` : answers === 1 ? '1 answer' : 'Answers'}
+        id="answers"
+        outline="Answers"
+      >
         <AnswersOfQuestion question={question} />
       </Section>
       {answered.length > 0 && (
-        <Section title="How people answered questions like this">
+        <Section title="How people answered questions like this" id="like-this" outline="Questions like this">
           <SimilarAnswers similar={answered} />
         </Section>
       )}

@@ -3,15 +3,12 @@ import { useState } from 'react';
 import { useSignInFirst } from '../accounts/sign-in-first.ts';
 import { urls } from '../app/urls.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
-import { UsefulButton } from '../votes/useful-button.tsx';
 import styles from './question-actions.module.css';
-import { useQuestionVote } from './questions.cache.ts';
 import { SightingSheet } from './sighting-sheet.tsx';
 
 export function QuestionActions({ question }: { question: Question }) {
   const [telling, setTelling] = useState(false);
   const signInFirst = useSignInFirst();
-  const vote = useQuestionVote(question.slug);
   return (
     <div className={styles.actions}>
       {question.myAnswerId ? (
@@ -24,12 +21,6 @@ export function QuestionActions({ question }: { question: Question }) {
         </ButtonLink>
       )}
       <Button onClick={() => signInFirst(() => setTelling(true))}>I was asked this</Button>
-      <UsefulButton
-        voted={question.voted}
-        votes={question.counts.votes}
-        may={question.can.vote}
-        onChange={(useful) => vote.mutate(useful)}
-      />
       <SightingSheet question={question} open={telling} onClose={() => setTelling(false)} />
     </div>
   );

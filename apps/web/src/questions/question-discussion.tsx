@@ -10,7 +10,12 @@ export function QuestionDiscussion({ question }: { question: Question }) {
   const [opened, setOpened] = useState(false);
   const count = question.counts.comments;
   return (
-    <details className={styles.discussion} onToggle={(event) => event.currentTarget.open && setOpened(true)}>
+    <details
+      className={styles.discussion}
+      id="discussion"
+      data-outline="Discussion"
+      onToggle={(event) => event.currentTarget.open && setOpened(true)}
+    >
       <summary>{count > 0 ? `Discussion of the question (${count})` : 'Discuss the question'}</summary>
       {opened && (
         <Suspense fallback={<Waiting label="Fetching the discussion" />}>

@@ -1,39 +1,70 @@
 import type { Question, Similar } from '@debrief/contract';
 import { urls } from '../app/urls.ts';
 import { Link } from '../ui/link.tsx';
+import { useMedia } from '../ui/use-media.ts';
 import { levelNames, roundNames } from './choice-names.ts';
+import { QuestionOutline } from './question-outline.tsx';
 import styles from './question-rail.module.css';
 
-/** Beside the question on a wide screen: what is known about it, and its neighbours. */
-export function QuestionRail({ question, similar }: { question: Question; similar: readonly Similar[] }) {
-  const facts = [
-    ['Level', question.level && levelNames[question.level]],
-    ['Round', question.round && roundNames[question.round]],
-  ].filter((fact): fact is [string, string] => Boolean(fact[1]));
+interface About {
+  question: Question;
+  similar: readonly Similar[];
+}
+
+/** Beside the question on a wide screen: what is known about it, what stands on its page, and its neighbours; folded below it elsewhere. */
+export function QuestionRail(about: About) {
+  const wide = useMedia('(min-width: 1100px)');
+  if (wide)
+    return (
+      <div className={styles.rail}>
+        <Facts {...about} />
+        <QuestionOutline />
+        <Neighbours {...about} />
+      </div>
+    );
   return (
-    <div className={styles.rail}>
-      {facts.length > 0 && (
-        <dl className={styles.facts}>
-          {facts.map(([name, value]) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
-      {similar.length > 0 && (
-        <nav aria-label="Similar questions">
-          <h2>Similar questions</h2>
-          <ul>
-            {similar.map(({ question: { id, slug, title } }) => (
-              <li key={id}>
-                <Link href={urls.question(slug)}>{title}</Link>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
-    </div>
+    <details className={styles.folded}>
+      <summary>About this question</summary>
+      <div className={styles.rail}>
+        <Facts {...about} />
+        <Neighbours {...about} />
+      </div>
+    </details>
+  );
+}
+
+function Facts({ question: { level, round, topics } }: About) {
+  const minutes = topics[0]?.minutes;
+  const facts = [
+    ['Level', level && levelNames[level]],
+    ['Round', round && roundNames[round]],
+    ['Time to answer', minutes && `About ${minutes} minutes`],
+  ].filter((fact): fact is [string, string] => Boolean(fact[1]));
+  if (facts.length === 0) return null;
+  return (
+    <dl className={styles.facts}>
+      {facts.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Neighbours({ similar }: About) {
+  if (similar.length === 0) return null;
+  return (
+    <nav aria-label="Similar questions">
+      <h2>Similar questions</h2>
+      <ul className={styles.neighbours}>
+        {similar.map(({ question: { id, slug, title } }) => (
+          <li key={id}>
+            <Link href={urls.question(slug)}>{title}</Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }

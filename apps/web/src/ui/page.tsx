@@ -33,14 +33,17 @@ export function Section({
   more,
   children,
   id,
+  outline,
 }: {
   title: string;
   more?: ReactNode;
   children: ReactNode;
   id?: string;
+  /** What it is called in the outline of the page; it needs an id there. */
+  outline?: string;
 }) {
   return (
-    <section className={styles.section} id={id} aria-label={title}>
+    <section className={styles.section} id={id} aria-label={title} data-outline={outline}>
       <div className={styles.sectionHead}>
         <h2>{title}</h2>
         {more}

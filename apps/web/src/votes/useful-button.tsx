@@ -8,11 +8,13 @@ export function UsefulButton({
   voted,
   votes,
   may,
+  look = 'plain',
   onChange,
 }: {
   voted: boolean;
   votes: number;
   may: boolean;
+  look?: 'plain' | 'quiet';
   onChange: (useful: boolean) => void;
 }) {
   const signInFirst = useSignInFirst();
@@ -20,6 +22,7 @@ export function UsefulButton({
   if (viewer && !may) return votes > 0 ? <span className={styles.count}>Useful to {votes}</span> : null;
   return (
     <Button
+      look={look}
       className={voted ? styles.pressed : undefined}
       aria-pressed={voted}
       onClick={() => signInFirst(() => onChange(!voted))}
