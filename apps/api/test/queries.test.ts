@@ -103,13 +103,17 @@ const questions: [string, string, Ask][] = [
   ['companies', 'companies_by_questions', (db) => listCompanyRows(db, { limit: 50 })],
 ];
 const answers: [string, string, Ask][] = [
+  [
+    'a member’s answers',
+    'answers_by_author',
+    (db) => listNamedAnswerRows(db, guest, { memberId: id, after: after(time), limit: 20 }),
+  ],
   ...(['useful', 'newest', 'improved'] as const).map((sort): [string, string, Ask] => [
     `answers, ${sort}`,
     `answers_${sort}`,
     (db) => listAnswerRows(db, guest, { questionId: id, sort, after: after(sort === 'newest' ? time : 1), limit: 20 }),
   ]),
   ['an answer', 'answers_pkey', (db) => findVisibleAnswer(db, member, id)],
-  ['a member’s answers', 'answers_by_author', (db) => listNamedAnswerRows(db, guest, id, 20)],
   ['an answer by its link', 'answers_linkToken_unique', (db) => findSharedAnswer(db, guest, 'token')],
   ['comments of an answer', 'comments_of_answer', (db) => commentsOnAnswer(db, member, id)],
   ['comments of a question', 'comments_of_question', (db) => commentsOnQuestion(db, guest, id)],

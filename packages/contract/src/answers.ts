@@ -113,6 +113,16 @@ export const answers = {
     query: z.strictObject({ sort: z.enum(answerSorts).default('useful'), ...pageQuery }),
     response: pageOf(Answer),
   }),
+  ofMember: endpoint({
+    method: 'GET',
+    path: '/members/:handle/answers',
+    access: 'public',
+    summary:
+      "A member's public answers that carry their name, the newest first; 404 for a handle that nobody has. Nothing posted under a made-up name is ever among them, whoever asks.",
+    params: z.strictObject({ handle: z.string().max(60) }),
+    query: z.strictObject(pageQuery),
+    response: pageOf(Answer),
+  }),
   publish: endpoint({
     method: 'POST',
     path: '/questions/:questionId/answers',

@@ -14,6 +14,7 @@ export const accounts: Wire<(typeof contract.domains)['accounts']> = {
 
 export const answers: Wire<(typeof contract.domains)['answers']> = {
   list: {"method":"GET","path":"/questions/:questionId/answers","query":{"sort":["useful","newest","improved"],"cursor":"text","limit":"integer"}} as never,
+  ofMember: {"method":"GET","path":"/members/:handle/answers","query":{"cursor":"text","limit":"integer"}} as never,
   publish: {"method":"POST","path":"/questions/:questionId/answers","query":{},"body":["body","visibility","authorship","feedbackWanted","minutes","guess"]} as never,
   show: {"method":"GET","path":"/answers/:answerId","query":{"include":["comments","reviews","comments,reviews"]}} as never,
   improved: {"method":"GET","path":"/improved-answers","query":{"topic":"text","cursor":"text","limit":"integer"}} as never,

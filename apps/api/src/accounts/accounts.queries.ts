@@ -58,6 +58,12 @@ export async function findProfile(db: Db, handle: string) {
   return row;
 }
 
+/** Whoever goes by this handle; undefined for nobody. */
+export async function findIdByHandle(db: Db, handle: string): Promise<string | undefined> {
+  const [row] = await db.select({ id: members.id }).from(members).where(eq(members.handle, handle.toLowerCase()));
+  return row?.id;
+}
+
 /** Who might be signing in: by handle, or by address, the verified one first and the newest next; at most five. */
 export const findCandidates = (db: Db, emailOrHandle: string) =>
   db

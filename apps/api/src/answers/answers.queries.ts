@@ -119,12 +119,22 @@ export const listAnswerRows = (
   }: { questionId: string; sort: AnswerOrder; after: Cursor | undefined; limit: number },
 ) => answerPage(db, { questionId, ...after }, { viewer, sort, rows: rowsFor(limit) });
 
-/** The newest public answers that carry this member's name. */
-export const listNamedAnswerRows = (db: Db, viewer: Viewer, memberId: string, limit: number) =>
+/** One page of the public answers that carry this member's name, the newest first. */
+export const listNamedAnswerRows = (
+  db: Db,
+  viewer: Viewer,
+  { memberId, after, limit }: { memberId: string; after: Cursor | undefined; limit: number },
+) =>
   selectAnswers(db, viewer)
-    .where(and(eq(answers.authorId, memberId), eq(answers.visibility, 'public')))
+    .where(
+      and(
+        eq(answers.authorId, memberId),
+        eq(answers.visibility, 'public'),
+        after && sql`(${answers.createdAt}, ${answers.id}) < (${after.key}::timestamptz, ${after.id}::uuid)`,
+      ),
+    )
     .orderBy(desc(answers.createdAt), desc(answers.id))
-    .limit(limit);
+    .limit(limit + 1);
 
 const [start, end] = [alias(revisionScores, 'start'), alias(revisionScores, 'end')];
 

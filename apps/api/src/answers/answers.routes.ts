@@ -4,7 +4,7 @@ import { bind } from '../platform/http/bind.ts';
 import { changeAnswer } from './change-answer.ts';
 import { deleteAnswer } from './delete-answer.ts';
 import { inviteToAnswer, uninviteFromAnswer } from './invite-to-answer.ts';
-import { listAnswersOf } from './list-answers.ts';
+import { listAnswersOf, listAnswersOfMember } from './list-answers.ts';
 import { listImproved } from './list-improved.ts';
 import { listRevisions, showRevision } from './list-revisions.ts';
 import { publishAnswer } from './publish-answer.ts';
@@ -13,6 +13,7 @@ import { showAnswer, showSharedAnswer } from './show-answer.ts';
 
 export async function answersRoutes(app: FastifyInstance): Promise<void> {
   bind(app, answers.list, listAnswersOf);
+  bind(app, answers.ofMember, listAnswersOfMember);
   bind(app, answers.publish, publishAnswer, (ctx, answerId) => showAnswer(ctx, { answerId }));
   bind(app, answers.show, showAnswer);
   bind(app, answers.improved, listImproved);

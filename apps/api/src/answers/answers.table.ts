@@ -47,7 +47,7 @@ export const answers = pgTable(
     index('answers_newest').on(t.questionId, t.createdAt, t.id),
     index('answers_improved').on(t.questionId, t.revision, t.id),
     index('answers_by_day').on(t.createdAt),
-    index('answers_by_author').on(t.authorId, t.id),
+    index('answers_by_author').on(t.authorId, t.createdAt, t.id),
   ],
 );
 

@@ -1,4 +1,5 @@
 import type { Answer, answers, Input, Page } from '@debrief/contract';
+import { findIdByHandle } from '../accounts/accounts.queries.ts';
 import type { Ctx } from '../platform/context.ts';
 import { notFound } from '../platform/errors.ts';
 import { readCursor, toPage } from '../platform/page.ts';
@@ -34,11 +35,19 @@ export async function listAnswersOf(ctx: Ctx, input: Input<typeof answers.list>)
   return listAnswers(ctx, { ...input, questionId: question.id });
 }
 
-/** The newest public answers that carry this member's name. */
-export async function listNamedAnswers(
+/** A member's public, named answers, by their handle; what they posted under a made-up name has no author to be found by. */
+export async function listAnswersOfMember(
   ctx: Ctx,
-  { memberId, limit }: { memberId: string; limit: number },
-): Promise<Answer[]> {
-  const rows = await listNamedAnswerRows(ctx.db, ctx.viewer, memberId, limit);
-  return rows.map((row) => viewAnswer(ctx, row));
+  { handle, cursor, limit }: Input<typeof answers.ofMember>,
+): Promise<Page<Answer>> {
+  const memberId = await findIdByHandle(ctx.db, handle);
+  if (!memberId) throw notFound('member');
+  const after = readCursor(cursor, 'time');
+  const rows = await listNamedAnswerRows(ctx.db, ctx.viewer, { memberId, after, limit });
+  return toPage(
+    rows,
+    limit,
+    (row) => viewAnswer(ctx, row),
+    (row) => ({ key: keys.newest(row), id: row.id }),
+  );
 }

@@ -1,5 +1,5 @@
 import { showProfile } from '../accounts/show-profile.ts';
-import { listAnswersOf, listNamedAnswers } from '../answers/list-answers.ts';
+import { listAnswersOf, listAnswersOfMember } from '../answers/list-answers.ts';
 import type { Ctx } from '../platform/context.ts';
 import { listQuestions } from '../questions/list-questions.ts';
 import { showQuestion } from '../questions/show-question.ts';
@@ -20,14 +20,14 @@ export async function feedOfAnswers(ctx: Ctx, { questionId }: { questionId: stri
 
 /** The newest questions and public answers that carry this member's name. */
 export async function feedOfMember(ctx: Ctx, { handle }: { handle: string }): Promise<Feed> {
-  const { id, displayName } = await showProfile(ctx, { handle });
+  const { displayName } = await showProfile(ctx, { handle });
   const [asked, answered] = await Promise.all([
     listQuestions(ctx, { by: handle, sort: 'newest', limit: entriesAtMost }),
-    listNamedAnswers(ctx, { memberId: id, limit: entriesAtMost }),
+    listAnswersOfMember(ctx, { handle, limit: entriesAtMost }),
   ]);
   const entries = [
     ...asked.items.map((question) => entryOfQuestion(ctx.site, question)),
-    ...answered.map((answer) => entryOfAnswer(ctx.site, answer)),
+    ...answered.items.map((answer) => entryOfAnswer(ctx.site, answer)),
   ];
   return {
     title: displayName || handle,

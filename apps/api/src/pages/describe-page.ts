@@ -1,5 +1,6 @@
 import { feedAddress } from '@debrief/contract/client';
 import { showProfile } from '../accounts/show-profile.ts';
+import { listAnswersOfMember } from '../answers/list-answers.ts';
 import { listImproved } from '../answers/list-improved.ts';
 import { showAnswer } from '../answers/show-answer.ts';
 import { listCompanies } from '../companies/list-companies.ts';
@@ -12,7 +13,7 @@ import { listQuestions } from '../questions/list-questions.ts';
 import { showQuestion } from '../questions/show-question.ts';
 import { listTopics } from '../topics/list-topics.ts';
 import { showTopic } from '../topics/show-topic.ts';
-import { answerText, linkList, questionText, text } from './page-text.ts';
+import { answerText, linkList, memberText, questionText, text } from './page-text.ts';
 
 export interface PageText {
   status: number;
@@ -89,12 +90,20 @@ const described: [RegExp, Describe][] = [
   [
     /^\/members\/([^/]+)$/,
     async (ctx, key) => {
-      const member = await showProfile(ctx, { handle: key });
+      const [member, answered, asked] = await inOneGo(
+        showProfile(ctx, { handle: key }),
+        listAnswersOfMember(ctx, { handle: key, limit: 20 }),
+        listQuestions(ctx, { by: key, limit: 20 }),
+      );
       return {
         title: member.displayName,
         description: member.headline || `${member.displayName} on Debrief`,
-        html: text(member.displayName, member.headline),
-        prefetched: [{ path: `${api}/members/${key}`, data: member }],
+        html: memberText(member, answered.items, asked.items),
+        prefetched: [
+          { path: `${api}/members/${key}`, data: member },
+          { path: `${api}/members/${key}/answers`, data: answered },
+          { path: `${api}/questions?by=${key}`, data: asked },
+        ],
       };
     },
   ],

@@ -1,4 +1,4 @@
-import type { Answer, Question } from '@debrief/contract';
+import type { Answer, Profile, Question } from '@debrief/contract';
 import { excerpt } from '@debrief/prose';
 
 export const escapeHtml = (value: string) => value.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
@@ -53,4 +53,20 @@ export function answerText(answer: Answer) {
   const { title, slug } = answer.question;
   const html = `<main><p><a href="/questions/${escapeHtml(slug)}">${escapeHtml(title)}</a></p><article><h1>${escapeHtml(`How ${nameOf(answer)} answered`)}</h1>${answer.bodyHtml}</article></main>`;
   return { title: `${nameOf(answer)}: ${title}`, description: excerpt(answer.body, 160), html };
+}
+
+/** A member with what carries their name: first lines of their answers, and their questions. */
+export function memberText({ displayName, headline }: Profile, answered: Answer[], asked: Question[]): string {
+  const link = (path: string, title: string) => `<a href="${escapeHtml(path)}">${escapeHtml(title)}</a>`;
+  const list = (heading: string, rows: string[]) =>
+    rows.length ? `<h2>${heading}</h2><ul>${rows.map((row) => `<li>${row}</li>`).join('')}</ul>` : '';
+  return `<main><h1>${escapeHtml(displayName)}</h1><p>${escapeHtml(headline)}</p>${list(
+    'Answers',
+    answered.map(
+      ({ id, question, excerpt: lines }) => `${link(`/answers/${id}`, question.title)}<p>${escapeHtml(lines)}</p>`,
+    ),
+  )}${list(
+    'Questions',
+    asked.map(({ slug, title }) => link(`/questions/${slug}`, title)),
+  )}</main>`;
 }

@@ -61,9 +61,31 @@ describe('a page opened by its address', () => {
     const [, brought] = /id="prefetched">(.*?)<\/script>/.exec(body)!;
     const reads: { path: string; data: unknown }[] = JSON.parse(brought!);
     expect(reads).toHaveLength(5);
-    for (const { path, data } of reads) expect((await served.inject({ url: path })).json(), path).toEqual(data);
+    for (const { path, data } of reads) expect(data, path).toMatchObject((await served.inject({ url: path })).json());
     expect(brought).toContain('waiting-answers');
     expect(brought).toContain(words);
+  });
+  it('brings of a member what carries their name, and a made-up name has no page', async ({ served, as, member }) => {
+    const author = as(await member({ handle: 'has-a-page', displayName: 'Ada <b>' }));
+    const words = 'I would ask what the list is for. Then I count what was opened within seven days.';
+    const shown = await author(questions.post, { ...asked, answer: { body: words } });
+    const hidden = await author(questions.post, {
+      ...asked,
+      title: 'Which number would you watch in the first week?',
+      authorship: 'anonymous',
+      answer: { body: `${words} Then I decide.`, authorship: 'anonymous' },
+    });
+    const { body } = await served.inject({ url: '/members/has-a-page' });
+    expect(body).toContain(`<a href="/answers/${shown.answer!.id}">${asked.title}</a><p>${words}</p>`);
+    expect(body).toContain('<h1>Ada &#60;b&#62;</h1>');
+    for (const { path, data } of JSON.parse(/id="prefetched">(.*?)<\/script>/.exec(body)![1]!))
+      expect(data, path).toMatchObject((await served.inject({ url: path })).json());
+    for (const secret of [hidden.id, hidden.slug, hidden.answer!.id]) expect(body).not.toContain(secret);
+    const { author: madeUp } = hidden.answer!;
+    const name = madeUp.kind === 'anonymous' ? madeUp.name : '';
+    expect(name).not.toBe('');
+    for (const url of [`/members/${encodeURIComponent(name)}`, `/members/${name.toLowerCase().replace(' ', '-')}`])
+      expect((await served.inject({ url })).statusCode, url).toBe(404);
   });
   it('is sent compressed', async ({ served, as, member }) => {
     const { slug } = await as(await member())(questions.post, asked);

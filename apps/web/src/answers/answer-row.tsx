@@ -20,18 +20,26 @@ export function AnswerRow({
   answer,
   choose,
   away = false,
+  unsigned = false,
   children,
 }: {
   answer: Answer;
   choose?: Choice | undefined;
   away?: boolean;
+  /** Where all are by one person, who is named above. */
+  unsigned?: boolean;
   /** What can be done with the row. */
   children?: ReactNode;
 }) {
-  const facts = answerFacts(answer);
   const dayOnly = answer.author.kind === 'anonymous';
+  const when = ago(answer.revisedAt, { dayOnly });
+  const facts = [...(unsigned ? [when] : []), ...answerFacts(answer)];
   return (
-    <li className={choose && styles.choosing}>
+    <li
+      className={`${styles.row} ${choose ? styles.choosing : ''}`}
+      id={away ? undefined : `answer-${answer.id}`}
+      data-outline={away ? undefined : nameOf(answer.author)}
+    >
       {choose && (
         <label className={styles.choose}>
           <input
@@ -48,12 +56,14 @@ export function AnswerRow({
           <Link href={urls.question(answer.question.slug)}>{answer.question.title}</Link>
         </h3>
       )}
-      <AuthorLine author={answer.author} href={urls.author(answer.author)} size={28}>
-        {' · '}
-        <span>{ago(answer.revisedAt, { dayOnly })}</span>
-        {answer.mine && ' · Yours'}
-        {answer.visibility !== 'public' && ` · ${visibilityNames[answer.visibility]}`}
-      </AuthorLine>
+      {!unsigned && (
+        <AuthorLine author={answer.author} href={urls.author(answer.author)} size={28}>
+          {' · '}
+          <span>{when}</span>
+          {answer.mine && ' · Yours'}
+          {answer.visibility !== 'public' && ` · ${visibilityNames[answer.visibility]}`}
+        </AuthorLine>
+      )}
       <Link className={styles.excerpt} href={urls.answer(answer.id)}>
         {answer.excerpt}
       </Link>

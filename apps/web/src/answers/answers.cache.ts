@@ -44,6 +44,15 @@ export const answerList = (questionId: string, sort: Sort = 'useful') =>
     getNextPageParam: (page) => page.nextCursor,
   });
 
+/** What carries this member's name. */
+export const answersOfMember = (handle: string) =>
+  infiniteQueryOptions({
+    queryKey: [...all, 'by', handle],
+    queryFn: ({ pageParam, signal }) => api(answers.ofMember, { handle, cursor: pageParam ?? undefined }, { signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+  });
+
 /** What rose most, of all or on a topic. */
 export const improvedAnswers = (topic?: string, limit = 20) =>
   infiniteQueryOptions({

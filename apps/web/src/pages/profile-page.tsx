@@ -2,6 +2,7 @@ import type { Profile } from '@debrief/contract';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { memberProfile } from '../accounts/profile.cache.ts';
+import { AnswersOfMember } from '../answers/answers-of-member.tsx';
 import { urls } from '../app/urls.ts';
 import { FollowButton } from '../follows/follow-button.tsx';
 import { useViewer } from '../platform/session.ts';
@@ -60,6 +61,9 @@ function Face({ profile }: { profile: Profile }) {
       ) : (
         <FollowButton look="plain" target={{ kind: 'member', key: handle }} followed={followed} />
       )}
+      <Section title="Answers">
+        <AnswersOfMember handle={handle} mine={mine} />
+      </Section>
       <Section title="Questions">
         <QuestionList
           filter={{ by: handle }}
