@@ -68,15 +68,25 @@ export type Facet = z.infer<typeof Facet>;
 export const Facets = z.object({
   companies: z.array(Facet),
   topics: z.array(Facet),
+  tracks: z.array(Facet),
   levels: z.array(Facet),
   rounds: z.array(Facet),
+  /** What `has` and `is` would leave, without those that would leave nothing. */
+  has: z.array(Facet),
+  is: z.array(Facet),
 });
 export type Facets = z.infer<typeof Facets>;
 
+/** How many of one kind fit; with `more` only the best were counted. */
+export const KindCount = z.object({ kind: z.enum(searchKinds), count: z.number().int(), more: z.boolean() });
+export type KindCount = z.infer<typeof KindCount>;
+
 export const SearchResult = z.object({
   items: z.array(Found),
-  /** Of the questions found, most first, at most 12 each; all empty with `facets=none`. */
+  /** Of the questions found, with `kind=answer` of the answers; most first, at most 12 each; all empty with `facets=none`. */
   facets: Facets,
+  /** Of every kind that fits, whichever is listed; empty with `facets=none` and after the first page. */
+  kinds: z.array(KindCount),
   total: z.number().int(),
   /** There are more than `total`, and than each facet says: only the best are counted. */
   more: z.boolean(),

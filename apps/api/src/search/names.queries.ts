@@ -11,8 +11,15 @@ export interface NamedRow {
   score: number;
 }
 
+export interface Named {
+  rows: NamedRow[];
+  counts: Partial<Record<NamedRow['kind'], number>>;
+}
+
 /** A name that looks at least this much like what was typed (pg_trgm similarity) fits. */
 const alike = 0.4;
+/** What a topic's other name counts beside a topic that has it as its own. */
+const byOtherName = 0.95;
 
 const rankNames = hot(
   'search names',
@@ -25,7 +32,7 @@ const rankNames = hot(
       sql.raw(
         `case when ${name} = t.typed then 1 when ${name} like t.pattern then 0.9 when ${name} like t.inside then 0.7 else round((0.8 * similarity(${name}, t.typed))::numeric, 4) end::float8`,
       );
-    return statement<NamedRow>(
+    return statement<Named>(
       db,
       sql`
       with t as (select ${at.typed}::text as typed, ${at.pattern}::text as pattern, ${at.inside}::text as inside),
@@ -33,22 +40,25 @@ const rankNames = hot(
         select 'company' as kind, n.company_id as id, n.key as name, ${scoreOf('n.key')} as score from t, company_names n
           where n.key like t.pattern or n.key like t.inside or n.key % t.typed
         union all
-        select 'topic', x.id, x.name, ${scoreOf('x.name')} from t, (
-          select id, lower(name) as name from topics union all select id, lower(s) from topics, unnest(synonyms) s) x
+        select 'topic', x.id, x.name, x.share * ${scoreOf('x.name')} from t, (
+          select id, lower(name) as name, 1::float8 as share from topics union all select id, lower(s), ${sql.raw(`${byOtherName}`)}::float8 from topics, unnest(synonyms) s) x
           where x.name like t.pattern or x.name like t.inside or x.name % t.typed
         union all
         select 'member', m.id, m.display_name, ${scoreOf("lower(m.display_name || ' ' || m.handle)")} from t, members m
           where lower(m.display_name || ' ' || m.handle) like t.pattern or lower(m.display_name || ' ' || m.handle) like t.inside
             or lower(m.display_name || ' ' || m.handle) % t.typed),
       once as (
-        select distinct on (kind, id) * from named where score >= ${sql.raw(`${least}`)} ${at.kind ? sql`and kind = ${at.kind}` : sql``} order by kind, id, score desc)
-      select * from once ${at.key ? sql`where (score, id) < (${at.key}::float8, ${at.id}::uuid)` : sql``}
-      order by score desc, id desc limit ${sql.raw(`${rows}`)}`,
+        select distinct on (kind, id) * from named where score >= ${sql.raw(`${least}`)} order by kind, id, score desc),
+      page as (
+        select * from once where true ${at.kind ? sql`and kind = ${at.kind}` : sql``} ${at.key ? sql`and (score, id) < (${at.key}::float8, ${at.id}::uuid)` : sql``}
+        order by score desc, id desc limit ${sql.raw(`${rows}`)})
+      select coalesce((select json_agg(json_build_object('kind', kind, 'id', id, 'name', name, 'score', score) order by score desc, id desc) from page), '[]') as rows,
+        coalesce((select json_object_agg(kind, count) from (select kind, count(*)::int as count from once group by 1) k), '{}') as counts`,
     );
   },
 );
 
-/** Companies, topics and members by name, the nearest first; of one kind or of all. */
+/** Companies, topics and members by name, the nearest first; of one kind or of all. Counted are all of each kind. */
 export async function findNames(
   db: Db,
   typed: string,
@@ -57,14 +67,14 @@ export async function findNames(
     after,
     limit,
   }: { kind?: NamedRow['kind'] | undefined; after?: { key: number; id: string } | undefined; limit: number },
-): Promise<NamedRow[]> {
+): Promise<Named> {
   const plain = typed.replace(/[\\%_]/g, '\\$&');
   const { rows } = await rankNames(
     db,
     { typed, pattern: `${plain}%`, inside: `% ${plain}%`, ...(kind && { kind }), ...after } as never,
     { rows: limit, least: alike * 0.8 },
   );
-  return rows;
+  return rows[0]!;
 }
 
 interface NamedThings {

@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../platform/db/connect.ts';
 import { hot, type Slots, statement } from '../platform/db/hot.ts';
 import type { Cursor } from '../platform/page.ts';
+import { type FacetRow, labelCounts } from './facets.queries.ts';
 import { essentialOf, holdsAll, mostAnswers, ranking, type WeighedQuery } from './ranking.queries.ts';
 
 export interface RankedAnswer {
@@ -9,6 +10,14 @@ export interface RankedAnswer {
   key: string | number;
   score: number;
   useful: number;
+}
+
+export interface RankedAnswers {
+  rows: RankedAnswer[];
+  total: number;
+  facets: FacetRow[];
+  /** More hold the words than were looked at. */
+  more: boolean;
 }
 
 /** Of words that are common, the answers to so many questions that they say most about are looked at. */
@@ -27,11 +36,11 @@ const rankAnswerRows = hot(
       key: string | number | null;
       id: string | null;
     }>,
-    { order, rows, essentials }: { order: AnswerOrder; rows: number; essentials: number },
+    { order, rows, facets, essentials }: { order: AnswerOrder; rows: number; facets: string; essentials: number },
   ) => {
     const key = answerOrders[order];
     const cast = sql.raw(order === 'relevance' || order === 'most-useful' ? 'float8' : 'timestamptz');
-    return statement<{ rows: RankedAnswer[]; total: number }>(
+    return statement<Omit<RankedAnswers, 'more'>>(
       db,
       sql`
       with held as (
@@ -46,16 +55,18 @@ const rankAnswerRows = hot(
         ${at.without ? sql`and not sa.terms && array(select coalesce((ts_lexize('english_stem', x))[1], x) from json_array_elements_text(${at.without}::json) x)` : sql``}
         limit ${sql.raw(`${mostAnswers}`)}),
       scored as materialized (
-        select a.id, a.created_at, a.votes_count, 1 + ${ranking.useful}::float8 * a.votes_count / (a.votes_count + 10) as useful,
+        select a.id, a.question_id, a.created_at, a.votes_count, 1 + ${ranking.useful}::float8 * a.votes_count / (a.votes_count + 10) as useful,
           round((${at.best}::float8 * ${ranking.answers.itself}::float8 * (1 + ${ranking.useful}::float8 * a.votes_count / (a.votes_count + 10)))::numeric, 6)::float8 as score
         from held join answers a using (id) where a.visibility = 'public'),
+      ${facets === 'none' ? sql`` : sql`result as (select d.labels from scored s join search_questions d on d.question_id = s.question_id),`}
       page as (
         select *, row_number() over (order by ${key} desc, id desc) as place from scored
         ${at.key ? sql`where (${key}, id) < (${at.key}::${cast}, ${at.id}::uuid)` : sql``}
         order by ${key} desc, id desc limit ${sql.raw(`${rows}`)})
       select (select count(*)::int from scored) as total,
         coalesce((select json_agg(json_build_object('id', id, 'key', ${order === 'newest' ? sql`to_char(created_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')` : key},
-          'score', score, 'useful', useful) order by place) from page), '[]') as rows`,
+          'score', score, 'useful', useful) order by place) from page), '[]') as rows,
+        ${facets === 'none' ? sql`'[]'::jsonb` : labelCounts} as facets`,
     );
   },
 );
@@ -77,10 +88,19 @@ export async function rankAnswers(
     order,
     after,
     limit,
-  }: { labels: string[]; without: string[]; order: AnswerOrder; after: Cursor | undefined; limit: number },
-): Promise<{ rows: RankedAnswer[]; total: number; more: boolean }> {
+    facets = false,
+  }: {
+    labels: string[];
+    without: string[];
+    order: AnswerOrder;
+    after: Cursor | undefined;
+    limit: number;
+    /** Also count the companies, topics and so on of their questions. */
+    facets?: boolean;
+  },
+): Promise<RankedAnswers> {
   const essential = essentialOf(query);
-  if (!essential.length) return { rows: [], total: 0, more: false };
+  if (!essential.length) return { rows: [], total: 0, facets: [], more: false };
   const { rows } = await rankAnswerRows(
     db,
     {
@@ -92,7 +112,7 @@ export async function rankAnswers(
       key: after?.key ?? null,
       id: after?.id ?? null,
     } as never,
-    { order, rows: limit + 1, essentials: essential.length },
+    { order, rows: limit + 1, facets: facets ? 'all' : 'none', essentials: essential.length },
   );
   const [page] = rows;
   return { ...page!, more: page!.total === mostAnswers || query.common !== null };

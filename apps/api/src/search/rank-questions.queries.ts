@@ -1,9 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { isMine, myAnswerTo } from '../authorship/authorship.visible.ts';
 import type { Viewer } from '../platform/context.ts';
 import type { Db } from '../platform/db/connect.ts';
 import { hot, type Slots, statement } from '../platform/db/hot.ts';
 import type { Cursor } from '../platform/page.ts';
+import { type FacetRow, inStates, labelCounts, stateCounts } from './facets.queries.ts';
 import { essentialOf, holdsAll, mostAnswers, ranking, type WeighedQuery } from './ranking.queries.ts';
 
 /** What a search was narrowed to, by its filters or by operators among its words. */
@@ -36,7 +36,7 @@ export interface Ranked {
 export interface RankedPage {
   rows: Ranked[];
   total: number;
-  facets: { kind: string; value: string; label: string; count: number }[];
+  facets: FacetRow[];
   /** Every form of the terms looked for, for highlighting. */
   forms: string[];
 }
@@ -59,20 +59,6 @@ const browseOrders: Record<Order, SQL> = {
   'most-asked': sql`q.sightings_count`,
   'most-answered': sql`q.answers_count`,
 };
-
-/** Narrowing by more than labels, over `questions q`. */
-function conditions(narrowing: Pick<Narrowing, 'has' | 'is'>, viewer: Viewer): SQL[] {
-  const all: SQL[] = [];
-  if (narrowing.has) all.push(sql`q.answers_count > 0`);
-  if (narrowing.is === 'unanswered') all.push(sql`q.answers_count = 0`);
-  if (narrowing.is === 'needs-feedback')
-    all.push(
-      sql`exists (select 1 from answers a join lane_waits w on w.answer_id = a.id where a.question_id = q.id and a.visibility = 'public')`,
-    );
-  if (narrowing.is === 'mine') all.push(isMine(viewer, sql`q.id`));
-  if (narrowing.is === 'answered-by-me') all.push(sql`${myAnswerTo(viewer, sql`q.id`)} is not null`);
-  return all;
-}
 
 interface Values {
   terms: string;
@@ -117,7 +103,7 @@ const rank = hot(
       words: string;
     },
   ) => {
-    const narrow = conditions({ has: has as 'answers', is: is as 'mine' } as Narrowing, viewer);
+    const narrow = inStates({ has, is }, viewer);
     if (at.labels) narrow.push(sql`d.labels @> array(select json_array_elements_text(${at.labels}::json))`);
     if (at.without) narrow.push(sql`not d.words && array(select json_array_elements_text(${at.without}::json))`);
     if (at.by) narrow.push(sql`q.author_id = (select m.id from members m where m.handle = ${at.by})`);
@@ -192,20 +178,11 @@ const rank = hot(
         (select count(*)::int from result) as total,
         coalesce((select json_agg(json_build_object('id', id, 'key', ${order === 'newest' || order === 'active' ? sql`to_char(${key} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')` : key},
           'score', score, 'words', coalesce(words, 0), 'answers', answers, 'title', title, 'asked', asked, 'useful', useful, 'recent', recent) order by place) from page), '[]') as rows,
-        ${facets === 'none' ? sql`'[]'::json` : facetCounts} as facets,
+        ${facets === 'none' ? sql`'[]'::jsonb` : sql`${labelCounts} || ${stateCounts(viewer)}`} as facets,
         array(select w.word from search_words w where w.term in (select term from term)) as forms`,
     );
   },
 );
-
-/** Over all of the result, at most twelve of a kind. */
-const facetCounts = sql`coalesce((
-  select json_agg(json_build_object('kind', kind, 'value', value, 'count', count, 'label', case kind
-    when 'company' then (select c.name from companies c where c.slug = value) when 'topic' then (select t.name from topics t where t.slug = value) else value end)
-    order by count desc, value)
-  from (select kind, value, count(*)::int as count, row_number() over (partition by kind order by count(*) desc, value) as place
-    from (select split_part(l, ':', 1) as kind, substr(l, strpos(l, ':') + 1) as value from result cross join unnest(labels) l) x group by 1, 2) y
-  where place <= 12), '[]')`;
 
 /** Questions that fit, one page of them; all that fit, at most ${mostRanked}, are counted. */
 export async function rankQuestions(

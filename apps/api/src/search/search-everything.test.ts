@@ -1,5 +1,5 @@
 import type { Client } from '@debrief/contract/client';
-import { answers, ProblemError, questions, search, votes } from '@debrief/contract/client';
+import { answers, questions, search, votes } from '@debrief/contract/client';
 import { describe, expect } from 'vitest';
 import { it } from '../../test/it.ts';
 
@@ -19,6 +19,7 @@ describe('searching', () => {
     const found = await find(call, 'umbrela retnal');
     expect(found.items[0]).toMatchObject({ kind: 'question', id });
     expect(found.suggestion).toBe('umbrella rental');
+    expect(await find(call, 'measured umbrellas')).not.toHaveProperty('suggestion');
   });
 
   it('understands the last word before it is finished, accents or none, and other forms of a word', async ({
@@ -114,10 +115,24 @@ describe('searching', () => {
   it('tells moderators alone what a score is made of', async ({ as, member }) => {
     const call = as(await member());
     await post(call, 'How would you price a ferry?');
-    await expect(find(call, 'ferry', { explain: '1' })).rejects.toBeInstanceOf(ProblemError);
-    const [item] = (await find(as(await member({ role: 'moderator' })), 'ferry', { explain: '1' })).items;
-    expect(item!.parts).toMatchObject({ answers: 0, useful: 1, asked: 1 });
-    expect(item!.parts!.words).toBeGreaterThan(0);
+    await post(call, 'How would you price a bridge?', {
+      companies: ['Meta'],
+      answer: { body: `${body} Ask the ferry.` },
+    });
+    for (const by of [call, as()])
+      await expect(find(by, 'ferry', { explain: '1' })).rejects.toThrow(/^Only moderators see/);
+    const moderator = as(await member({ role: 'moderator' }));
+    const { items } = await find(moderator, 'ferry', { explain: '1' });
+    expect(items[0]!.parts).toMatchObject({ answers: 0, useful: 1, asked: 1 });
+    expect(items[0]!.parts!.words).toBeGreaterThan(0);
+    expect(items.map(({ kind }) => kind)).toContain('answer');
+    const named = await find(moderator, 'meta', { explain: '1' });
+    expect(named.items.map(({ kind }) => kind)).toContain('company');
+    for (const { parts } of [...items, ...named.items]) {
+      const { words, answers: ofAnswers, title, asked, useful, recent, score } = parts!;
+      expect((words + ofAnswers + title) * asked * useful * recent).toBeCloseTo(score, 4);
+    }
+    expect((await find(moderator, 'ferry')).items[0]).not.toHaveProperty('parts');
   });
 
   it('is helped by useful votes and never drowned by them', async ({ as, member }) => {

@@ -9,10 +9,10 @@ import { findQuestions } from '../questions/questions.queries.ts';
 import { viewQuestion } from '../questions/questions.view.ts';
 import { viewTopicItem } from '../topics/topics.view.ts';
 import { highlight, matcher } from './highlight.ts';
-import { findNamed, type NamedRow } from './names.queries.ts';
+import { findNamed } from './names.queries.ts';
 import type { Ranked } from './rank-questions.queries.ts';
 
-export type Hit = ({ kind: 'question' | 'answer' } & Ranked) | (NamedRow & { key: number });
+export type Hit = Ranked & { kind: Found['kind'] };
 
 interface Looked {
   forms: string[];
@@ -24,7 +24,7 @@ interface Looked {
 /** The results with these ids as they are shown to this viewer, by id. */
 export async function showFound(
   ctx: Ctx,
-  hits: (Hit | NamedRow)[],
+  hits: Hit[],
   { forms, begun, typed, explain }: Looked,
 ): Promise<Map<string, Found>> {
   const { db, viewer } = ctx;
@@ -70,7 +70,7 @@ export async function showFound(
   if (explain)
     for (const hit of hits) {
       const item = found.get(hit.id);
-      if (item && 'words' in hit) {
+      if (item) {
         const { score, words, answers: fromAnswers, title, asked, useful, recent } = hit;
         item.parts = { score, words, answers: fromAnswers, title, asked, useful, recent };
       }

@@ -52,7 +52,8 @@ export function weighWords(typed: string[], alternatives: Alternative[]): Weighe
     if (own?.withWord && !aboutAll.words.includes(word))
       query.words.push({ word, weight: ranking.exact * rarity(own.withWord, questions) });
     const meant = correctionOf(word, known, nearest);
-    if (!isKnown && meant) query.corrections.push({ place, word: meant });
+    // Another form of a word that is there is no typing error.
+    if (!isKnown && !own?.questions && meant) query.corrections.push({ place, word: meant });
   }
 
   // What was typed comes before what it means in several words.

@@ -1,0 +1,12 @@
+/** The query with its unknown words put right. */
+export function correctQuery(q: string, words: string[], corrections: { place: number; word: string }[]): string {
+  let right = q;
+  for (const { place, word } of corrections) {
+    const typed = words[place]!;
+    right = right.replace(
+      new RegExp(`(?<![\\p{L}\\p{N}])${typed.replace(/[+#]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'iu'),
+      word,
+    );
+  }
+  return right;
+}

@@ -1,0 +1,49 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { isMine, myAnswerTo } from '../authorship/authorship.visible.ts';
+import type { Viewer } from '../platform/context.ts';
+
+export interface FacetRow {
+  kind: string;
+  value: string;
+  label: string;
+  count: number;
+}
+
+/** What `has:` and `is:` ask of a question, over `questions q`. */
+const states = (viewer: Viewer): Record<'has' | 'is', Record<string, SQL>> => ({
+  has: { answers: sql`q.answers_count > 0` },
+  is: {
+    unanswered: sql`q.answers_count = 0`,
+    'needs-feedback': sql`exists (select 1 from answers a join lane_waits w on w.answer_id = a.id where a.question_id = q.id and a.visibility = 'public')`,
+    mine: isMine(viewer, sql`q.id`),
+    'answered-by-me': sql`${myAnswerTo(viewer, sql`q.id`)} is not null`,
+  },
+});
+
+/** The conditions of a search that was narrowed so; an empty text asks for nothing. */
+export function inStates(asked: Record<'has' | 'is', string>, viewer: Viewer): SQL[] {
+  const known = states(viewer);
+  return (['has', 'is'] as const).flatMap((operator) => known[operator][asked[operator]] ?? []);
+}
+
+/** How many of `result` (id, labels) have each label, at most twelve of a kind; as jsonb. */
+export const labelCounts = sql`coalesce((
+  select jsonb_agg(jsonb_build_object('kind', kind, 'value', value, 'count', count, 'label', case kind
+    when 'company' then (select c.name from companies c where c.slug = value) when 'topic' then (select t.name from topics t where t.slug = value) else value end)
+    order by count desc, value)
+  from (select kind, value, count(*)::int as count, row_number() over (partition by kind order by count(*) desc, value) as place
+    from (select split_part(l, ':', 1) as kind, substr(l, strpos(l, ':') + 1) as value from result cross join unnest(labels) l) x group by 1, 2) y
+  where place <= 12), '[]')`;
+
+/** How many questions of `result` each `has:` and `is:` would leave, without those that would leave none; as jsonb. */
+export function stateCounts(viewer: Viewer): SQL {
+  const each = Object.entries(states(viewer)).flatMap(([kind, values]) =>
+    Object.entries(values).map(
+      ([value, holds]) =>
+        sql`(${sql.raw(`'${kind}'`)}, ${sql.raw(`'${value}'`)}, (select count(*)::int from result r join questions q on q.id = r.id where ${holds}))`,
+    ),
+  );
+  return sql`coalesce((
+    select jsonb_agg(jsonb_build_object('kind', kind, 'value', value, 'count', count, 'label', value))
+    from (values ${sql.join(each, sql`, `)}) s (kind, value, count) where count > 0), '[]')`;
+}
