@@ -127,12 +127,13 @@ test('a stranger reads, writes, is answered, improves and finds it again', async
   });
 
   await test.step('finds it again by search', async () => {
-    const search = page.getByRole('searchbox', { name: 'Search questions' }).first();
+    await page.getByRole('button', { name: /^Search/ }).click();
+    const search = page.getByRole('combobox', { name: 'Search' });
     await search.fill(`export ${run}`);
     await search.press('Enter');
     // The page before also has a link of that name, to the answer.
-    await expect(page.getByRole('heading', { level: 1, name: /^Questions about/ })).toBeVisible();
-    await main.getByRole('link', { name: title }).click();
+    await expect(page.getByRole('heading', { level: 1, name: /^Results for/ })).toBeVisible();
+    await main.getByRole('link', { name: title }).first().click();
     await expect(page.getByRole('heading', { level: 1, name: title, exact: true })).toBeVisible();
     await expect(page.getByRole('link', { name: 'See my answer' })).toHaveAttribute('href', new URL(address).pathname);
   });

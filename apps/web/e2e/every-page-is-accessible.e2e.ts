@@ -26,8 +26,8 @@ test('what guests read breaks no rule', async ({ page }) => {
   await visit(page, '/', 'home');
   await visit(page, '/questions', 'questions');
   await visit(page, `/questions?topic=${topic}&company=${company}&sort=most-asked`, 'questions with filters');
-  await visit(page, '/questions?q=metric', 'what a search found');
-  await visit(page, '/questions?q=zzyzx+qwertz', 'a search that found nothing');
+  await visit(page, '/search?q=metric', 'what a search found');
+  await visit(page, '/search?q=interview&kind=answer', 'answers that a search found');
   await visit(page, `/questions/${slug}`, 'question');
   if (waiting) await visit(page, `/questions/${waiting}`, 'question without an answer');
   await visit(page, `/answers/${revised.id}`, 'answer');

@@ -1,4 +1,3 @@
-import { questions, readQuery } from '@debrief/contract/client';
 import { createRoute, createRouter } from '@tanstack/react-router';
 import { memberProfile } from '../accounts/profile.cache.ts';
 import {
@@ -12,17 +11,16 @@ import { company, companyList } from '../companies/companies.cache.ts';
 import { communityFigures } from '../figures/figures.cache.ts';
 import { AnswerPage } from '../pages/answer-page.tsx';
 import { QuestionPage } from '../pages/question-page.tsx';
-import { QuestionsPage } from '../pages/questions-page.tsx';
 import { queryClient } from '../platform/query-client.ts';
 import { questionList, questionWithAnswers } from '../questions/questions.cache.ts';
 import { topic, topicList } from '../topics/topics.cache.ts';
 import { Broken } from './dead-ends.tsx';
+import { questionsRoute, searchRoute } from './find-routes.ts';
 import { importRoute, importsRoute } from './import-routes.ts';
 import { following, saved } from './kept-routes.ts';
 import { lazyPage } from './lazy-page.ts';
 import { page, ready, root, text } from './page-route.ts';
 import { parseSearch, stringifySearch } from './search-params.ts';
-import type { QuestionFilter } from './urls.ts';
 
 const home = createRoute({
   ...page('/'),
@@ -32,13 +30,6 @@ const home = createRoute({
       queryClient.prefetchInfiniteQuery(questionList({ sort: 'newest' }, 6)),
       queryClient.prefetchInfiniteQuery(improvedOnShelf()),
     ),
-});
-const questionsRoute = createRoute({
-  ...page('/questions'),
-  component: QuestionsPage,
-  validateSearch: (search) => readFilter(search),
-  loaderDeps: ({ search }) => search,
-  loader: ({ deps }) => ready(queryClient.prefetchInfiniteQuery(questionList(deps))),
 });
 const question = createRoute({
   ...page('/questions/$slug'),
@@ -192,16 +183,11 @@ const settings = createRoute({
   ...page('/settings'),
   component: lazyPage(() => import('../pages/settings-page.tsx'), 'SettingsPage'),
 });
-/** Only what the endpoint knows, and no paging: that is not part of an address. */
-function readFilter(search: Record<string, unknown>): QuestionFilter {
-  const { cursor: _cursor, limit: _limit, ...filter } = readQuery(questions.list, search);
-  return filter;
-}
-
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
     questionsRoute,
+    searchRoute,
     question,
     compare,
     answer,

@@ -1,49 +1,41 @@
-import { useRouter, useRouterState } from '@tanstack/react-router';
-import { useRef } from 'react';
+import { IconSearch } from '@tabler/icons-react';
+import { useRouterState } from '@tanstack/react-router';
+import { useState } from 'react';
+import { readyPalette, SearchDialog } from '../search/search-dialog.tsx';
 import { useKey } from '../ui/use-key.ts';
 import styles from './search-box.module.css';
 import { urls } from './urls.ts';
 
-const roomy = matchMedia('(min-width: 860px)');
-
-/** Searches questions; `/` comes here from anywhere. */
+/** Where every search begins: opens the one dialog, as `/` and Ctrl-K do from anywhere. */
 export function SearchBox() {
-  const router = useRouter();
-  const box = useRef<HTMLInputElement>(null);
+  const [open, setOpen] = useState(false);
   const { pathname, search } = useRouterState({ select: (state) => state.location });
-  const asked = pathname === urls.questions() && 'q' in search ? (search.q ?? '') : '';
-
-  useKey('/', () => {
-    box.current?.focus();
-    box.current?.select();
-  });
+  const asked = pathname === urls.search() && 'q' in search ? (search.q ?? '') : '';
+  const show = () => setOpen(true);
+  useKey('/', show);
+  useKey('k', show, { withCommand: true });
 
   return (
     <search className={styles.search}>
-      <form
-        action={urls.questions()}
-        onSubmit={(event) => {
-          event.preventDefault();
-          router.history.push(urls.questions({ q: box.current?.value.trim() }));
-        }}
+      <button
+        type="button"
+        className={styles.box}
+        aria-haspopup="dialog"
+        aria-keyshortcuts="/ Control+K Meta+K"
+        onClick={show}
+        onPointerEnter={readyPalette}
+        onFocus={readyPalette}
       >
-        <input
-          ref={box}
-          key={asked}
-          type="search"
-          name="q"
-          className={styles.box}
-          defaultValue={asked}
-          enterKeyHint="search"
-          autoComplete="off"
-          aria-label="Search questions"
-          aria-keyshortcuts="/"
-          placeholder={roomy.matches ? 'Search a question, company or topic' : 'Search questions'}
-        />
+        <IconSearch size={18} stroke={1.6} aria-hidden="true" className={styles.icon} />
+        <span className={asked ? styles.asked : styles.hint}>
+          <span className={asked ? 'visually-hidden' : undefined}>Search</span> {asked}
+          {!asked && <span className={styles.roomy}>a question, company or topic</span>}
+        </span>
         <span className={styles.key} aria-hidden="true">
           /
         </span>
-      </form>
+      </button>
+      <SearchDialog open={open} onClose={() => setOpen(false)} asked={asked} />
     </search>
   );
 }

@@ -13,7 +13,7 @@ const shortcuts: [keys: string[], what: string][] = [
   [[command, 'Enter'], 'Publish, or send a comment'],
   [[command, 'B'], 'Bold'],
   [[command, 'I'], 'Italic'],
-  [[command, 'K'], 'Link'],
+  [[command, 'K'], 'Search, or in a text: link'],
 ];
 
 /** The keys that do something. */

@@ -1,7 +1,9 @@
-import type { Author, questions as endpoints, Request } from '@debrief/contract';
+import type { Author, questions as endpoints, search as finding, Request } from '@debrief/contract';
 
 /** What the list of questions can be narrowed and sorted by: the endpoint's own query, without its paging. */
-export type QuestionFilter = Omit<Request<(typeof endpoints)['list']>, 'cursor' | 'limit'>;
+export type QuestionFilter = Omit<Request<(typeof endpoints)['list']>, 'q' | 'cursor' | 'limit'>;
+/** What a search is made of: the endpoint's own query, without its paging. */
+export type SearchFilter = Omit<Request<(typeof finding)['find']>, 'facets' | 'cursor' | 'limit'>;
 
 const at = (strings: TemplateStringsArray, ...values: (string | number)[]) =>
   String.raw({ raw: strings }, ...values.map((value) => encodeURIComponent(value)));
@@ -16,6 +18,7 @@ const query = (values: Record<string, string | undefined>) => {
 export const urls = {
   home: () => '/',
   questions: (filter: QuestionFilter = {}) => `/questions${query(filter)}`,
+  search: (filter: SearchFilter = {}) => `/search${query(filter)}`,
   question: (slug: string) => at`/questions/${slug}`,
   compare: (slug: string, ids: readonly string[]) =>
     `${at`/questions/${slug}/compare`}${query({ ids: ids.join(',') })}`,

@@ -36,13 +36,13 @@ export function CompanyPage() {
           {topics.length > 1 && (
             <Chips label={`Topics at ${name}`}>
               {topics.map((topic) => (
-                <ChipLink key={topic.slug} href={urls.questions({ company: slug, topic: topic.slug })}>
+                <ChipLink key={topic.slug} href={urls.search({ company: slug, topic: topic.slug })}>
                   {topic.name} {topic.questions}
                 </ChipLink>
               ))}
             </Chips>
           )}
-          <Section title="Questions" more={<Link href={urls.questions({ company: slug })}>Narrow down</Link>}>
+          <Section title="Questions" more={<Link href={urls.search({ company: slug })}>Narrow down</Link>}>
             <QuestionList
               filter={{ company: slug, sort: 'most-asked' }}
               empty={

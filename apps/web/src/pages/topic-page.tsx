@@ -47,7 +47,7 @@ export function TopicPage() {
             </details>
           )}
           <ImprovedShelf topic={slug} />
-          <Section title="Questions" more={<Link href={urls.questions({ topic: slug })}>Narrow down</Link>}>
+          <Section title="Questions" more={<Link href={urls.search({ topic: slug })}>Narrow down</Link>}>
             <QuestionList
               filter={{ topic: slug, sort: 'most-asked' }}
               empty={

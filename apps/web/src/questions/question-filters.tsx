@@ -9,6 +9,8 @@ import { SelectField } from '../ui/select.tsx';
 import { choices, levelNames, roundNames, sortNames } from './choice-names.ts';
 import styles from './question-filters.module.css';
 
+/** Without words nothing matches better than something else. */
+const sorts = questionSorts.filter((sort) => sort !== 'relevance');
 const named = ({ slug, name }: { slug: string; name: string }) => ({ value: slug, label: name });
 
 /** What narrows the list, each choice at once part of the address. */
@@ -31,8 +33,7 @@ export function QuestionFilters({ filter }: { filter: QuestionFilter }) {
     { key: 'round', label: 'Round', any: 'Any round', choices: choices(rounds, roundNames) },
     { key: 'has', label: 'Answers', any: 'Answered or not', choices: [{ value: 'answers', label: 'With answers' }] },
   ] as const;
-  const sorts = filter.q ? questionSorts : questionSorts.filter((sort) => sort !== 'relevance');
-  const narrowed = selects.some(({ key }) => filter[key]) || Boolean(filter.q);
+  const narrowed = selects.some(({ key }) => filter[key]);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a row that swipes
     <div role="group" aria-label="Narrow the list" className={styles.filters}>
@@ -50,7 +51,7 @@ export function QuestionFilters({ filter }: { filter: QuestionFilter }) {
         label="Order"
         labelHidden
         choices={choices(sorts, sortNames)}
-        value={filter.sort ?? (filter.q ? 'relevance' : 'newest')}
+        value={filter.sort ?? 'newest'}
         onChange={(event) => set({ sort: event.target.value })}
       />
       {narrowed && (

@@ -7,14 +7,22 @@ import { QuestionCrumb } from './question-crumb.tsx';
 import styles from './question-row.module.css';
 import { answersWords, askedWords } from './question-words.ts';
 
-/** One question in a list; `children` is what can be done with the row. */
-export function QuestionRow({ question, children }: { question: Question; children?: ReactNode }) {
+/** One question in a list; `title` is its title with the words looked for, `children` what can be done with the row. */
+export function QuestionRow({
+  question,
+  title = question.title,
+  children,
+}: {
+  question: Question;
+  title?: ReactNode;
+  children?: ReactNode;
+}) {
   const facts = [answersWords(question.counts.answers), askedWords(question)].filter(Boolean);
   return (
     <li>
       <QuestionCrumb question={question} />
       <h3 className={styles.title}>
-        <Link href={urls.question(question.slug)}>{question.title}</Link>
+        <Link href={urls.question(question.slug)}>{title}</Link>
       </h3>
       <p className={styles.facts}>
         {facts.join(' · ')}

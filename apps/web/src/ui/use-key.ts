@@ -1,19 +1,21 @@
 import { useEffect, useRef } from 'react';
 
-/** A key pressed anywhere, unless one is typing or a sheet is open. */
-export function useKey(key: string, act: () => void) {
+/** A key pressed anywhere, unless one is typing or a sheet is open; `withCommand` together with Ctrl or ⌘, also while typing. */
+export function useKey(key: string, act: () => void, { withCommand = false } = {}) {
   const latest = useRef(act);
   latest.current = act;
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
-      if (event.key !== key || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      if (event.key !== key || event.altKey || event.defaultPrevented) return;
+      if (withCommand !== (event.ctrlKey || event.metaKey)) return;
+      if (!withCommand && isTyping(event.target)) return;
       if (document.querySelector('dialog[open]')) return;
       event.preventDefault();
       latest.current();
     };
     document.addEventListener('keydown', pressed);
     return () => document.removeEventListener('keydown', pressed);
-  }, [key]);
+  }, [key, withCommand]);
 }
 
 const isTyping = (target: EventTarget | null) =>

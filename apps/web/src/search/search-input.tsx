@@ -1,0 +1,42 @@
+import { limits } from '@debrief/contract/limits';
+import { IconSearch } from '@tabler/icons-react';
+import { type ComponentPropsWithRef, useEffect, useRef } from 'react';
+import styles from './search-dialog.module.css';
+
+/** The field one types into, and the way out. What came along is selected, so that typing replaces it. */
+export function SearchInput({
+  typed,
+  onType,
+  onClose,
+  ...combobox
+}: { typed: string; onType: (typed: string) => void; onClose: () => void } & ComponentPropsWithRef<'input'>) {
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    input.current?.focus();
+    input.current?.select();
+  }, []);
+  return (
+    <div className={styles.field}>
+      <IconSearch size={20} stroke={1.6} aria-hidden="true" />
+      <input
+        {...combobox}
+        ref={input}
+        type="text"
+        name="q"
+        inputMode="search"
+        enterKeyHint="search"
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        maxLength={limits.search.max}
+        aria-label="Search"
+        placeholder="A question, company or topic"
+        value={typed}
+        onChange={(event) => onType(event.target.value)}
+      />
+      <button type="button" className={styles.close} onClick={onClose}>
+        Close
+      </button>
+    </div>
+  );
+}

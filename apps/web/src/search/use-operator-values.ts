@@ -1,0 +1,58 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { companyList } from '../companies/companies.cache.ts';
+import { useViewer } from '../platform/session.ts';
+import { useSettled } from '../platform/settled.ts';
+import { topicList } from '../topics/topics.cache.ts';
+import { type Begun, fixedValues, ofMembers } from './complete-operator.ts';
+import { narrowings } from './search-words.ts';
+
+export interface OperatorValue {
+  value: string;
+  label: string;
+}
+
+const most = 6;
+/** The API also gives names that have it within a word: those come after. */
+const mostLookedAt = 30;
+
+/** What may stand after an operator, as far as its value is typed: names by the beginning of any of their words. */
+export function useOperatorValues(begun: Begun | undefined): OperatorValue[] {
+  const isGuest = !useViewer();
+  const operator = begun?.operator;
+  const settled = useSettled(begun?.value ?? '', 120);
+  const companies = useInfiniteQuery({
+    ...companyList(settled || undefined, mostLookedAt),
+    enabled: operator === 'company',
+    placeholderData: (before) => before,
+  });
+  const topics = useQuery({ ...topicList(), enabled: operator === 'topic' });
+  if (!begun || !operator) return [];
+  if (operator === 'company')
+    return (companies.data?.pages[0]?.items ?? [])
+      .map(({ slug, name, aliases }) => ({
+        value: slug,
+        label: name,
+        first: fits([slug, name, ...aliases], begun.value),
+      }))
+      .sort((a, b) => Number(b.first) - Number(a.first))
+      .slice(0, most);
+
+  const names = narrowings.find(({ key }) => key === operator)?.names as Record<string, string> | undefined;
+  const all =
+    operator === 'topic'
+      ? (topics.data ?? []).map(({ slug, name, synonyms }) => ({
+          value: slug,
+          label: name,
+          words: [name, ...synonyms],
+        }))
+      : (fixedValues[operator] ?? [])
+          .filter((value) => !isGuest || !ofMembers.includes(value))
+          .map((value) => ({ value, label: names?.[value] ?? value, words: [] }));
+  return all
+    .filter(({ value, label, words }) => fits([value, label, ...words], begun.value))
+    .map(({ value, label }) => ({ value, label }));
+}
+
+/** Some word of some of these names begins so. */
+const fits = (names: string[], typed: string) =>
+  names.some((name) => ` ${name.toLowerCase().replaceAll('-', ' ')}`.includes(` ${typed.replaceAll('-', ' ')}`));
