@@ -38,12 +38,12 @@ export const labelCounts = sql`coalesce((
 /** How many questions of `result` each `has:` and `is:` would leave, without those that would leave none; as jsonb. */
 export function stateCounts(viewer: Viewer): SQL {
   const each = Object.entries(states(viewer)).flatMap(([kind, values]) =>
-    Object.entries(values).map(
-      ([value, holds]) =>
-        sql`(${sql.raw(`'${kind}'`)}, ${sql.raw(`'${value}'`)}, (select count(*)::int from result r join questions q on q.id = r.id where ${holds}))`,
-    ),
+    Object.entries(values).map(([value, holds], n) => ({ kind, value, holds, name: sql.raw(`${kind}_${n}`) })),
   );
+  const counted = each.map(({ holds, name }) => sql`count(*) filter (where ${holds})::int as ${name}`);
+  const rows = each.map(({ kind, value, name }) => sql`(${sql.raw(`'${kind}', '${value}'`)}, ${name})`);
   return sql`coalesce((
-    select jsonb_agg(jsonb_build_object('kind', kind, 'value', value, 'count', count, 'label', value))
-    from (values ${sql.join(each, sql`, `)}) s (kind, value, count) where count > 0), '[]')`;
+    select jsonb_agg(jsonb_build_object('kind', s.kind, 'value', s.value, 'count', s.count, 'label', s.value))
+    from (select ${sql.join(counted, sql`, `)} from result r join questions q on q.id = r.id) c
+      cross join lateral (values ${sql.join(rows, sql`, `)}) s (kind, value, count) where s.count > 0), '[]')`;
 }

@@ -43,6 +43,8 @@ export interface RankedPage {
 
 /** Of so many candidates the whole score is worked out, and no more are ever listed or counted. */
 export const mostRanked = 300;
+/** Of so many for the few that come up while one types, which are not counted by label. */
+const mostAtOnce = { candidates: 100, rows: 10 };
 
 const orders: Record<Order, SQL> = {
   relevance: sql`score`,
@@ -92,6 +94,8 @@ const rank = hot(
       is,
       essentials,
       words,
+      most,
+      grouped,
     }: {
       viewer: Viewer;
       order: Order;
@@ -101,6 +105,9 @@ const rank = hot(
       is: string;
       essentials: number;
       words: string;
+      most: number;
+      /** Whether any typed word may be one of several terms. */
+      grouped: string;
     },
   ) => {
     const narrow = inStates({ has, is }, viewer);
@@ -133,10 +140,11 @@ const rank = hot(
         ${
           words
             ? sql`select doc, sum(weight) as weight from (
-          select p.doc, t."group", max(t.weight * p.impact) as weight from term t cross join lateral ${source} p where t.cut > 0 group by 1, 2) x
-        group by doc order by 2 desc, 1 desc limit ${sql.raw(`${mostRanked}`)}`
+          select p.doc, ${grouped ? sql`max(t.weight * p.impact)` : sql`t.weight * p.impact`} as weight
+          from term t cross join lateral ${source} p where t.cut > 0 ${grouped ? sql`group by p.doc, t."group"` : sql``}) x
+        group by doc order by 2 desc, 1 desc limit ${sql.raw(`${most}`)}`
             : sql`select d.doc from questions q join search_questions d on d.question_id = q.id ${narrow.length ? sql`where ${sql.join(narrow, sql` and `)}` : sql``}
-          order by ${browseOrders[order]} desc, q.id desc limit ${sql.raw(`${mostRanked}`)}`
+          order by ${browseOrders[order]} desc, q.id desc limit ${sql.raw(`${most}`)}`
         }),
       answered as materialized (
         ${essentials ? sql`select distinct question_id from (select sa.question_id from search_answers sa where ${holdsAll(at.essential!, essentials)} limit ${sql.raw(`${mostAnswers}`)}) x` : sql`select null::uuid as question_id where false`}),
@@ -223,6 +231,8 @@ export async function rankQuestions(
     browse?: boolean;
   },
 ): Promise<RankedPage> {
+  const isQuick = !facets && !after && limit > 0 && limit <= mostAtOnce.rows;
+  const groups = query.terms.filter(({ cut }) => cut > 0).map(({ group }) => group);
   const listOrNull = (list: string[]) => (list.length ? JSON.stringify(list) : null);
   const { rows } = await rank(
     db,
@@ -250,6 +260,8 @@ export async function rankQuestions(
       is: is ?? '',
       essentials: query.common ? 0 : essentialOf(query).length,
       words: browse ? '' : 'some',
+      most: isQuick && !browse ? mostAtOnce.candidates : mostRanked,
+      grouped: new Set(groups).size < groups.length ? 'some' : '',
     },
   );
   return rows[0]!;

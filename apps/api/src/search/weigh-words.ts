@@ -3,7 +3,7 @@ import { typingErrors } from './typing-errors.ts';
 import type { Alternative } from './vocabulary.queries.ts';
 
 /** So many questions are looked at for one term, and for all of them. */
-const most = { ofTerm: 2000, ofAll: 6000 };
+const most = { ofTerm: 1000, ofAll: 3000 };
 /** A word in so many questions, and in one of a hundred, is common. */
 const commonFrom = 500;
 /** More typed words than this are not ranked by. */
