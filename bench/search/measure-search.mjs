@@ -11,7 +11,7 @@ await installMissing().then(buildChanged).catch(explain);
 
 const { openDatabase } = await import('../speed/database.mjs');
 const { cpuOf, cpuOfBackends, memoryOf, sinceThen } = await import('../speed/process-figures.mjs');
-const { startServer } = await import('../speed/server.mjs');
+const { startFlags, startServer } = await import('../speed/server.mjs');
 const { fillWithLanguage } = await import('./fill-with-language.mjs');
 const { language } = await import('./language.mjs');
 const { openLoop, saturate } = await import('./open-loop.mjs');
@@ -82,7 +82,7 @@ async function startOurs() {
     SEED: 'none',
     LOG_LEVEL: 'error',
   };
-  return startServer([inRoot('apps/api/dist/server.js')], { port, env });
+  return startServer([...startFlags, inRoot('apps/api/dist/server.js')], { port, env });
 }
 
 async function measure() {

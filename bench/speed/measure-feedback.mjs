@@ -73,7 +73,7 @@ async function run() {
 async function startOurs() {
   const port = await freePort();
   const env = { PORT: `${port}`, HOST: '127.0.0.1', DATABASE_URL: database.url, SECRET_KEY: secret, SEED: 'none' };
-  return startServer([inRoot('apps/api/dist/server.js')], { port, env });
+  return startServer([...startFlags, inRoot('apps/api/dist/server.js')], { port, env });
 }
 
 async function startBound() {
