@@ -20,6 +20,7 @@ module.exports = [
   'collections',
   'follows',
   'search',
+  'saved-searches',
   'imports',
   'exports',
   'feeds',

@@ -33,6 +33,7 @@ import { LogRequests } from './platform/http/log-requests.ts';
 import { loggedError } from './platform/http/logged-error.ts';
 import { serializeWhenAsked } from './platform/http/serialize-when-asked.ts';
 import { questionsRoutes } from './questions/questions.routes.ts';
+import { savedSearchesRoutes } from './saved-searches/saved-searches.routes.ts';
 import { searchRoutes } from './search/search.routes.ts';
 import { sightingsRoutes } from './sightings/sightings.routes.ts';
 import { topicsRoutes } from './topics/topics.routes.ts';
@@ -160,6 +161,7 @@ export async function buildApp({
   await app.register(figuresRoutes);
   await app.register(reviewsRoutes);
   await app.register(searchRoutes);
+  await app.register(savedSearchesRoutes);
   await app.register(importsRoutes);
   await app.register(exportsRoutes);
   await app.register(inboxRoutes, { db, listen });

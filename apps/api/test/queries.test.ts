@@ -27,6 +27,9 @@ import type { Member, Viewer } from '../src/platform/context.ts';
 import type { Db } from '../src/platform/db/connect.ts';
 import { purgeKeys } from '../src/platform/http/idempotency.ts';
 import { findQuestion, listQuestionRows } from '../src/questions/questions.queries.ts';
+import { listSavedSearchRows } from '../src/saved-searches/new-in-searches.queries.ts';
+import { lockSavedSearches } from '../src/saved-searches/saved-searches.queries.ts';
+import { purgeDeletedSearches } from '../src/saved-searches/saved-searches.writes.ts';
 import { findNames } from '../src/search/names.queries.ts';
 import { rankAnswers } from '../src/search/rank-answers.queries.ts';
 import { rankQuestions } from '../src/search/rank-questions.queries.ts';
@@ -155,12 +158,17 @@ const own: [string, string, Ask][] = [
       (db) => listNewRows(db, member, after(time), 20),
     ],
   ),
+  ['one’s saved searches', 'saved_searches_of_member', (db) => lockSavedSearches(db, member)],
+  ['saved searches that were deleted', 'saved_searches_deleted', (db) => purgeDeletedSearches(db, now, 500)],
+  ...['saved_searches_', 'questions_newest', 'answers_by_day', 'search_questions_pkey'].map(
+    (index): [string, string, Ask] => ['what is new in saved searches', index, (db) => listSavedSearchRows(db, member)],
+  ),
   ['old keys of requests', 'idempotency_keys_by_day', (db) => purgeKeys(db, now, 500)],
 ];
 
 /** Tables that grow with what members do: nobody waits while one is read from end to end. */
 const big =
-  'questions|answers|answer_revisions|comments|reviews|notifications|authors|votes|lane_waits|refresh_tokens|sessions|idempotency_keys|drafts|rises|companies|members|collections|collection_items|follows';
+  'questions|answers|answer_revisions|comments|reviews|notifications|authors|votes|lane_waits|refresh_tokens|sessions|idempotency_keys|drafts|rises|companies|members|collections|collection_items|follows|saved_searches|search_questions|search_answers';
 
 describe.runIf(server)('on PostgreSQL', () => {
   let database: Awaited<ReturnType<typeof openTestDatabase>>;

@@ -99,6 +99,47 @@ test('what is new in what one follows stands at home', async ({ browser }) => {
   for (const each of [page, author]) await each.context().close();
 });
 
+test('a saved search tells what is new', async ({ browser }) => {
+  const page = await newMember(browser, `searches-${mark()}`);
+  const author = await newMember(browser, `asks-${mark()}`);
+  const company = `Trams ${mark()}`;
+  const slug = company.toLowerCase().replace(' ', '-');
+  const title = `Which line of ${company} would you open first?`;
+  await postQuestion(author, `What was asked at ${company} before anybody looked?`, company);
+
+  await page.goto('/questions?sort=active');
+  await expect(button(page, 'Save this search')).toHaveCount(0);
+  await page.goto(`/questions?company=${slug}&sort=most-asked`);
+  await button(page, 'Save this search').click();
+  const sheet = page.getByRole('dialog', { name: 'Save this search' });
+  await breaksNoRule(page, 'a name for a saved search');
+  await sheet.getByRole('textbox', { name: 'Name' }).fill('Trams');
+  await sheet.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('main').getByRole('link', { name: 'Search saved' }).click();
+  const searches = page.getByRole('list', { name: 'Saved searches' });
+  await expect(searches.getByRole('link', { name: 'Trams' })).toBeVisible();
+  await expect(searches.getByText(/new$/)).toHaveCount(0);
+
+  await postQuestion(author, title, company);
+  await page.goto('/saved');
+  await expect(searches.getByText('1 new')).toBeVisible();
+  await breaksNoRule(page, 'a saved search with something new');
+  await searches.getByRole('link', { name: 'Trams' }).click();
+  await expect(page.getByRole('main').getByRole('link', { name: title })).toBeVisible();
+  await page.goto('/saved');
+  await expect(searches.getByRole('link', { name: 'Trams' })).toBeVisible();
+  await expect(searches.getByText('1 new')).toHaveCount(0);
+
+  await searches.getByRole('button', { name: 'Rename: Trams' }).click();
+  await page.getByRole('dialog').getByRole('textbox', { name: 'Name' }).fill('Trams at home');
+  await page.getByRole('dialog').getByRole('button', { name: 'Rename' }).click();
+  await searches.getByRole('button', { name: 'Delete: Trams at home' }).click();
+  await expect(searches).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(searches.getByRole('link', { name: 'Trams at home' })).toBeVisible();
+  for (const each of [page, author]) await each.context().close();
+});
+
 test('a list is read elsewhere: its feed has an address', async ({ page }) => {
   const [{ slug }] = (await mostAnswered(page)).topics;
   await page.goto(`/topics/${slug}`);

@@ -13,6 +13,7 @@ import { inbox } from './inbox.ts';
 import { lane } from './lane.ts';
 import { questions, sightings, votes } from './questions.ts';
 import { reviews } from './reviews.ts';
+import { savedSearches } from './saved-searches.ts';
 import { search } from './search.ts';
 import { topics } from './topics.ts';
 
@@ -32,6 +33,7 @@ export const domains = {
   lane,
   questions,
   reviews,
+  savedSearches,
   search,
   sightings,
   topics,

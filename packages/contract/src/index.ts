@@ -20,5 +20,6 @@ export * from './page.ts';
 export * from './problem.ts';
 export * from './questions.ts';
 export * from './reviews.ts';
+export * from './saved-searches.ts';
 export * from './search.ts';
 export * from './topics.ts';

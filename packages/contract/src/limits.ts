@@ -30,6 +30,10 @@ export const limits = {
   collectionName: { min: 1, max: 60 },
   collections: { max: 100 },
   collectionItems: { max: 2_000 },
+  savedSearchName: { min: 1, max: 60 },
+  savedSearches: { max: 50 },
+  /** What is new in a saved search is counted up to so many. */
+  newInSearch: { max: 100 },
   page: { max: 100, usual: 20 },
   fileName: { min: 1, max: 200 },
   /** A part of an import in base64: 512 kB of the file. */

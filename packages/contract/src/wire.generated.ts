@@ -135,6 +135,15 @@ export const reviews: Wire<(typeof contract.domains)['reviews']> = {
   calibrate: {"method":"PUT","path":"/references/:referenceId/marks","query":{},"body":["scores"]} as never,
 };
 
+export const savedSearches: Wire<(typeof contract.domains)['savedSearches']> = {
+  list: {"method":"GET","path":"/saved-searches","query":{}} as never,
+  save: {"method":"POST","path":"/saved-searches","query":{},"body":["name","query"]} as never,
+  rename: {"method":"PATCH","path":"/saved-searches/:savedSearchId","query":{},"body":["name"]} as never,
+  look: {"method":"PUT","path":"/saved-searches/:savedSearchId/seen","query":{}} as never,
+  delete: {"method":"DELETE","path":"/saved-searches/:savedSearchId","query":{}} as never,
+  restore: {"method":"PUT","path":"/saved-searches/:savedSearchId/restored","query":{}} as never,
+};
+
 export const search: Wire<(typeof contract.domains)['search']> = {
   find: {"method":"GET","path":"/search","query":{"q":"text","kind":["question","answer","company","topic","member"],"company":"text","topic":"text","track":["product-management","engineering","data","design"],"level":["intern","associate","mid","senior","lead","executive"],"round":["recruiter-screen","phone","onsite","take-home","panel","final"],"has":["answers"],"is":["unanswered","needs-feedback","mine","answered-by-me"],"sort":["newest","active","most-asked","most-answered","relevance"],"facets":["none"],"explain":["1"],"cursor":"text","limit":"integer"}} as never,
 };

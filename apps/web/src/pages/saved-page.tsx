@@ -8,6 +8,7 @@ import { RenameList } from '../collections/list-name.tsx';
 import { NewList } from '../collections/new-list.tsx';
 import { SavedItems } from '../collections/saved-items.tsx';
 import { useViewer } from '../platform/session.ts';
+import { SavedSearchList } from '../saved-searches/saved-search-list.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { ChipLink, Chips } from '../ui/chip.tsx';
 import { Empty } from '../ui/empty.tsx';
@@ -35,6 +36,7 @@ export function SavedPage() {
       )}
       {viewer && (
         <>
+          <SavedSearchList />
           <Lists />
           <p className={styles.more}>
             <Link href={urls.following()}>What you follow</Link>

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { type SearchFilter, urls } from '../app/urls.ts';
 import { useViewer } from '../platform/session.ts';
+import { SaveSearch } from '../saved-searches/save-search.tsx';
 import { FoundRow } from '../search/found-row.tsx';
 import { hrefOf } from '../search/found-words.ts';
 import { NarrowSheet } from '../search/narrow-sheet.tsx';
@@ -26,6 +27,7 @@ const isOfNames = ({ kind }: SearchFilter) => kind === 'company' || kind === 'to
 
 export function SearchPage() {
   const filter = route.useSearch();
+  const { explain: _explain, ...searched } = filter;
   const viewer = useViewer();
   const roomy = useMedia('(min-width: 1100px)');
   const query = useInfiniteQuery(searchResults(filter));
@@ -44,6 +46,7 @@ export function SearchPage() {
   return (
     <Page title={title} rail={roomy ? rail : undefined}>
       <SearchHead filter={filter} result={result} title={title}>
+        <SaveSearch query={searched} />
         {viewer && viewer.role !== 'member' && <RankSwitch filter={filter} />}
       </SearchHead>
       <SearchTabs filter={filter} kinds={result?.kinds ?? []} />
