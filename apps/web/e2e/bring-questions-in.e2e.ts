@@ -1,31 +1,9 @@
-import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { breaksNoRule } from './breaks-no-rule.ts';
-import { type OwnServer, startServer } from './own-server.ts';
-import { mark, signIn, signUp } from './people.ts';
+import { memberWithRole, startServer } from './own-server.ts';
+import { mark } from './people.ts';
 
 test.describe.configure({ timeout: 300_000 });
-
-/** An admin of a server of its own: roles are given from the machine, while the embedded engine is at rest. */
-async function adminOf(page: Page, server: OwnServer): Promise<OwnServer> {
-  const who = `admin-${mark()}`;
-  await page.goto(`${server.address}/sign-up`);
-  await signUp(page, who);
-  await page.goto(`${server.address}/settings`);
-  const handle = await page
-    .getByRole('textbox', { name: /handle|address/i })
-    .first()
-    .inputValue();
-  await server.stop();
-  const script = fileURLToPath(new URL('../../api/dist/give-role.js', import.meta.url));
-  const given = spawnSync(process.execPath, [script, handle, 'admin'], { env: server.env, encoding: 'utf8' });
-  expect(given.stdout).toBe(`${handle} is admin now.\n`);
-  const again = await startServer();
-  await page.goto(`${again.address}/sign-in`);
-  if (await page.getByRole('textbox', { name: 'Email or name' }).isVisible()) await signIn(page, who);
-  return again;
-}
 
 const csvOf = (rows: number, name: string) =>
   [
@@ -43,7 +21,7 @@ const csvOf = (rows: number, name: string) =>
 test('5,000 questions are looked at, agreed to and watched to their end', async ({ page }) => {
   let server = await startServer();
   try {
-    server = await adminOf(page, server);
+    server = await memberWithRole(page, server, 'admin');
     await page.goto(`${server.address}/settings`);
     await page.getByRole('link', { name: 'Import questions' }).click();
     await expect(page.getByRole('heading', { name: 'Import questions' })).toBeVisible();

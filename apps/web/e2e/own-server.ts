@@ -1,7 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { expect, type Page } from '@playwright/test';
+import { mark, signIn, signUp } from './people.ts';
 
 const port = String(Number(process.env['E2E_PORT'] ?? '3310') + 1);
 const address = `http://127.0.0.1:${port}`;
@@ -46,4 +48,24 @@ async function untilReady(server: ChildProcess): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error(`The server of its own did not come up (exit code ${server.exitCode}).`);
+}
+
+/** Signs up at a server of its own and is given a role: from the machine, while the embedded engine is at rest. */
+export async function memberWithRole(page: Page, server: OwnServer, role: 'admin' | 'moderator'): Promise<OwnServer> {
+  const who = `${role}-${mark()}`;
+  await page.goto(`${server.address}/sign-up`);
+  await signUp(page, who);
+  await page.goto(`${server.address}/settings`);
+  const handle = await page
+    .getByRole('textbox', { name: /handle|address/i })
+    .first()
+    .inputValue();
+  await server.stop();
+  const script = fileURLToPath(new URL('../../api/dist/give-role.js', import.meta.url));
+  const given = spawnSync(process.execPath, [script, handle, role], { env: server.env, encoding: 'utf8' });
+  expect(given.stdout).toBe(`${handle} is ${role} now.\n`);
+  const again = await startServer();
+  await page.goto(`${again.address}/sign-in`);
+  if (await page.getByRole('textbox', { name: 'Email or name' }).isVisible()) await signIn(page, who);
+  return again;
 }

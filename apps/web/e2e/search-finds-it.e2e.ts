@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { breaksNoRule } from './breaks-no-rule.ts';
+import { memberWithRole, startServer } from './own-server.ts';
 import { mark, newMember } from './people.ts';
 
 test.describe.configure({ timeout: 180_000 });
@@ -169,4 +170,25 @@ test('the slash is a letter where one types, and operators complete themselves',
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog', { name: 'Search' })).toHaveCount(0);
   await expect(asked).toHaveValue('and/or');
+});
+
+test('moderators see what a rank is made of, and nobody else', async ({ page }) => {
+  await page.goto('/search?q=metrics&explain=1');
+  await expect(page.getByRole('alert')).toContainText('Only moderators see what a result’s rank is made of.');
+  await page.goto('/search?q=metrics');
+  await expect(page.getByRole('list', { name: 'Results' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Show how it ranks' })).toHaveCount(0);
+
+  const server = await memberWithRole(page, await startServer(), 'moderator');
+  try {
+    await page.goto(`${server.address}/search?q=metrics`);
+    await page.getByRole('link', { name: 'Show how it ranks' }).click();
+    const first = page.getByRole('list', { name: 'Results' }).getByRole('listitem').first();
+    await expect(first).toContainText('Rank 1 = title or name as typed 1');
+    await breaksNoRule(page, 'what a rank is made of');
+    await page.getByRole('link', { name: 'Hide how it ranks' }).click();
+    await expect(first).not.toContainText('Rank');
+  } finally {
+    await server.stop();
+  }
 });
