@@ -1,4 +1,3 @@
-import type { Me } from '@debrief/contract';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { ImprovedShelf } from '../answers/improved-shelf.tsx';
 import { urls } from '../app/urls.ts';
@@ -24,7 +23,7 @@ const doors = [
   },
 ];
 
-export function MemberHome({ viewer }: { viewer: Me }) {
+export function MemberHome() {
   const news = useInfiniteQuery(inboxList());
   const standing = useQuery(laneStanding());
   const drafts = useQuery(draftsQuery()).data?.items;
@@ -63,13 +62,6 @@ export function MemberHome({ viewer }: { viewer: Me }) {
         <QuestionList filter={{ sort: 'newest' }} limit={6} empty={null} />
       </Section>
       <ImprovedShelf />
-      <Section title="Your questions" more={<Link href={urls.member(viewer.handle)}>Your page</Link>}>
-        <QuestionList
-          filter={{ by: viewer.handle }}
-          limit={3}
-          empty={<p className={styles.none}>Questions you post with your name stand here.</p>}
-        />
-      </Section>
     </Page>
   );
 }
