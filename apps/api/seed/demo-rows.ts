@@ -65,9 +65,7 @@ export async function refreshCounters(db: Db): Promise<void> {
   await db.execute(sql`update questions q set
     answers_count = (select count(*) from answers a where a.question_id = q.id and a.visibility = 'public'),
     votes_count = (select count(*) from votes v where v.question_id = q.id),
-    comments_count = (select count(*) from comments c where c.question_id = q.id and c.answer_id is null and c.deleted_at is null),
-    sightings_count = (select count(*) from sightings s where s.question_id = q.id),
-    last_asked_month = (select max(s.month) from sightings s where s.question_id = q.id)`);
+    comments_count = (select count(*) from comments c where c.question_id = q.id and c.answer_id is null and c.deleted_at is null)`);
   await db.execute(
     sql`update topics t set questions_count = (select count(*) from question_topics qt where qt.topic_id = t.id)`,
   );

@@ -7,6 +7,7 @@ import type { Db } from '../src/platform/db/connect.ts';
 import { loaded } from '../src/platform/db/loaded.table.ts';
 import { indexAnswers } from '../src/search/index-answers.ts';
 import { indexQuestions } from '../src/search/index-questions.ts';
+import { publishReported } from '../src/sightings/fill-asked.ts';
 import { topics } from '../src/topics/topics.table.ts';
 import { beginWaits, insertRows, newRows, refreshCounters } from './demo-rows.ts';
 import { loadCompanies } from './load-base.ts';
@@ -67,6 +68,7 @@ export async function loadDemo(db: Db, now = new Date()): Promise<boolean> {
     await refreshScores(tx, now, world.rows.reviews);
     await beginWaits(tx);
     await refreshCounters(tx);
+    await publishReported({ db: tx as unknown as Db, now: () => now });
   });
   const [sample] = await db.select({ id: members.id }).from(members).where(sql`${members.sample}`).limit(1);
   return sample !== undefined;

@@ -4,6 +4,7 @@ import { reviews } from '../src/feedback/reviews/reviews.table.ts';
 import type { Db } from '../src/platform/db/connect.ts';
 import { questions } from '../src/questions/questions.table.ts';
 import { forgetQuestions } from '../src/search/index-questions.ts';
+import { publishAsked } from '../src/sightings/publish-asked.ts';
 import { refreshCounters } from './demo-rows.ts';
 import { refreshScores } from './review-rows.ts';
 
@@ -39,11 +40,15 @@ export function removeDemo(db: Db, now = new Date()): Promise<number> {
       now,
       lost.filter(({ answerId }) => left.has(answerId)),
     );
-    await tx.execute(sql`delete from sightings s where s.sample`);
+    const { rows: unreported } = (await tx.execute(
+      sql`with gone as (delete from sightings s where s.sample returning question_id, company_id) select distinct question_id as "questionId", company_id as "companyId" from gone`,
+    )) as unknown as { rows: { questionId: string; companyId: string }[] };
     await tx.execute(sql`delete from members m where m.sample`);
     await tx.execute(sql`delete from companies c where c.sample and not exists (select 1 from question_companies qc where qc.company_id = c.id)
-      and not exists (select 1 from sightings s where s.company_id = c.id)`);
+      and not exists (select 1 from sightings s where s.company_id = c.id) and not exists (select 1 from disputes d where d.company_id = c.id)
+      and not exists (select 1 from denied_companies d where d.company_id = c.id)`);
     await refreshCounters(tx);
+    for (const reported of unreported) await publishAsked({ db: tx as unknown as Db, now: () => now }, reported);
     return gone.length;
   });
 }

@@ -9,6 +9,7 @@ import { connectPostgres, type Database, openEmbedded } from './platform/db/conn
 import { gatherLines } from './platform/gather-lines.ts';
 import { whyNotStarted } from './platform/why-not-started.ts';
 import { fillSearch } from './search/fill-search.ts';
+import { fillAsked } from './sightings/fill-asked.ts';
 
 const pageFolder = new URL('../../web/dist', import.meta.url).pathname;
 
@@ -18,6 +19,7 @@ async function start(): Promise<void> {
   await database.migrate(config.migrationDatabaseUrl);
   await loadBase(database.db);
   await fillSearch(database.db);
+  await fillAsked(database.db);
   const hasDemo = config.seed === 'demo' && (await loadDemo(database.db));
 
   const url = config.publicUrl ?? `http://localhost:${config.port}`;

@@ -27,6 +27,7 @@ import type { Member, Viewer } from '../src/platform/context.ts';
 import type { Db } from '../src/platform/db/connect.ts';
 import { purgeKeys } from '../src/platform/http/idempotency.ts';
 import { findQuestion, listQuestionRows } from '../src/questions/questions.queries.ts';
+import { filedUnder, findWithheld } from '../src/questions/ties.queries.ts';
 import { listSavedSearchRows } from '../src/saved-searches/new-in-searches.queries.ts';
 import { lockSavedSearches } from '../src/saved-searches/saved-searches.queries.ts';
 import { purgeDeletedSearches } from '../src/saved-searches/saved-searches.writes.ts';
@@ -37,6 +38,7 @@ import type { WeighedQuery } from '../src/search/ranking.queries.ts';
 import { topAnswers } from '../src/search/search.queries.ts';
 import { rankSimilar } from '../src/search/similar.queries.ts';
 import { findAlternatives } from '../src/search/vocabulary.queries.ts';
+import { disputesOf, findOwnAt, findOwnSighting, reportsAt, reportsOf } from '../src/sightings/sightings.queries.ts';
 import { openTestDatabase } from './test-database.ts';
 
 const server = process.env['TEST_DATABASE_URL'];
@@ -65,7 +67,7 @@ const questions: [string, string, Ask][] = [
   [
     'questions, most asked',
     'questions_most_asked',
-    (db) => listQuestionRows(db, guest, {}, 'most-asked', after(3), 20),
+    (db) => listQuestionRows(db, guest, {}, 'most-asked', after(213.5), 20),
   ],
   [
     'questions, most answered',
@@ -104,6 +106,18 @@ const questions: [string, string, Ask][] = [
   ['names', 'members_by_name', (db) => findNames(db, 'someone', { limit: 5 })],
   ['answers beside similar questions', 'answers_useful', (db) => topAnswers(db, [id])],
   ['companies', 'companies_by_questions', (db) => listCompanyRows(db, { limit: 50 })],
+  ['what one said of a question', 'authors_slot_once', (db) => findQuestion(db, member, id)],
+  ['what was reported of a question', 'sightings_by_question', (db) => reportsOf(db, id)],
+  ['who denies a company', 'disputes_by_question', (db) => disputesOf(db, id)],
+  ['what was reported of a company', 'sightings_by_company', (db) => reportsAt(db, id, { since: '2024-01', least: 3 })],
+  [
+    'what one denies of a company',
+    'disputes_pkey',
+    (db) => findOwnAt(db, member, 'dispute', { questionId: id, companyId: id }),
+  ],
+  ['one’s own report', 'sightings_pkey', (db) => findOwnSighting(db, member, id)],
+  ['the companies of a question', 'denied_companies_question_id', (db) => filedUnder(db, id)],
+  ['what is kept back of a question', 'withheld_details_pkey', (db) => findWithheld(db, id)],
 ];
 const answers: [string, string, Ask][] = [
   [
@@ -168,7 +182,7 @@ const own: [string, string, Ask][] = [
 
 /** Tables that grow with what members do: nobody waits while one is read from end to end. */
 const big =
-  'questions|answers|answer_revisions|comments|reviews|notifications|authors|votes|lane_waits|refresh_tokens|sessions|idempotency_keys|drafts|rises|companies|members|collections|collection_items|follows|saved_searches|search_questions|search_answers';
+  'questions|answers|answer_revisions|comments|reviews|notifications|authors|votes|lane_waits|refresh_tokens|sessions|idempotency_keys|drafts|rises|companies|members|collections|collection_items|follows|saved_searches|search_questions|search_answers|sightings|disputes|denied_companies|withheld_details|question_companies';
 
 describe.runIf(server)('on PostgreSQL', () => {
   let database: Awaited<ReturnType<typeof openTestDatabase>>;

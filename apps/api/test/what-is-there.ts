@@ -11,6 +11,8 @@ interface Asked {
   pick: number;
   /** Called where nothing of the kind is known. */
   missing: () => void;
+  /** What was put in before: the id of the thing that the rest is part of. */
+  within?: unknown;
 }
 
 const oneOf = (plural: string) => plural.replace(/ies$/, 'y').replace(/s$/, '');
@@ -50,6 +52,8 @@ export class WhatIsThere {
         if (may === true) this.add(`${kind} id to ${act} of ${who}`, value.id);
     for (const [key, each] of Object.entries(value)) {
       if (key === 'rubric' && Array.isArray(each)) this.learnRubric(`${domain} of ${who}`, each);
+      if (Array.isArray(each) && 'id' in value)
+        for (const part of each) if (part?.slug) this.add(`${oneOf(key)} slug within ${value.id}`, part.slug);
       if (typeof each === 'object') this.walk(each, key === 'items' ? kind : oneOf(key), who, domain);
       else if (naming.test(key)) {
         this.name(kind, key, each, 'mine' in value && value.mine === true ? who : undefined);
@@ -101,7 +105,13 @@ export class WhatIsThere {
     if (Array.isArray(value))
       return [...new Set(value.map((each, i) => this.fill(each, { ...asked, pick: asked.pick + i })))];
     if (!value || typeof value !== 'object') return value;
-    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, this.fill(each, asked)]));
+    let within: unknown;
+    const filled = Object.entries(value).map(([key, each]) => {
+      const put = this.fill(each, { ...asked, within });
+      if (/\wId$/.test(key)) within = put;
+      return [key, put];
+    });
+    return Object.fromEntries(filled);
   }
 
   /** By every criterion of a rubric, or by as many as there are marks. */
@@ -112,12 +122,13 @@ export class WhatIsThere {
     return Object.fromEntries(criteria.map((id, i) => [id, marks[i] ?? 2]));
   }
 
-  private choose({ field, otherwise }: Known, { endpoint, path, who, pick, missing }: Asked) {
+  private choose({ field, otherwise }: Known, { endpoint, path, who, pick, missing, within }: Asked) {
     // One's own address or handle again would only ever be taken.
     if (/^(handle|email)$/.test(field) && pick % 4 === 0) return otherwise;
     const pools = this.poolsFor(endpoint, path, field);
     // What this person may do it to, most often: few are one's own.
     const allowed = this.pools.has(`${pools[0]} of ${who}`) && pick % 8 !== 0;
+    if (within !== undefined) pools.unshift(`${pools[0]} within ${within}`);
     const own = pick % 2 && !allowed ? [] : pools.map((pool) => `${pool} of ${who}`);
     const values = [...own, ...pools].map((pool) => this.pools.get(pool)).find((found) => found?.length);
     if (!values) {

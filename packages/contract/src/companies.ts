@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { Slug } from './fields.ts';
+import { CompanyRef, Slug } from './fields.ts';
 import { limits } from './limits.ts';
 import { pageOf, pageQuery } from './page.ts';
 
-export const CompanyRef = z.object({ slug: z.string(), name: z.string() });
 export const Company = CompanyRef.extend({
   aliases: z.array(z.string()),
   about: z.string(),

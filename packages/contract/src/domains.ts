@@ -11,10 +11,11 @@ import { follows } from './follows.ts';
 import { imports } from './imports.ts';
 import { inbox } from './inbox.ts';
 import { lane } from './lane.ts';
-import { questions, sightings, votes } from './questions.ts';
+import { questions, votes } from './questions.ts';
 import { reviews } from './reviews.ts';
 import { savedSearches } from './saved-searches.ts';
 import { search } from './search.ts';
+import { sightings } from './sightings.ts';
 import { topics } from './topics.ts';
 
 /** Every endpoint there is, by domain: what the wire table, the OpenAPI document, the access test and the fuzz go through. */

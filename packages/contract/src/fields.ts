@@ -13,6 +13,7 @@ export const Handle = z
   .min(limits.handle.min)
   .max(limits.handle.max)
   .regex(/^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/, 'Use small letters, digits and single hyphens, such as quiet-reader.');
+export const CompanyRef = z.object({ slug: z.string(), name: z.string() });
 export const Done = z.null();
 export const named = (value: { min?: number; max: number }) => {
   const text = z.string().trim().max(value.max);

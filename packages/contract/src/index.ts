@@ -22,4 +22,5 @@ export * from './questions.ts';
 export * from './reviews.ts';
 export * from './saved-searches.ts';
 export * from './search.ts';
+export * from './sightings.ts';
 export * from './topics.ts';

@@ -21,6 +21,8 @@ export const limits = {
   revisionNote: { max: 300 },
   feedbackQuestion: { max: 300 },
   companyName: { min: 1, max: 80 },
+  /** What members report of being asked is shown from so many members up, for each thing that it tells. */
+  asked: { from: 3 },
   search: { max: 300 },
   draft: { max: 120_000 },
   topics: { min: 1, max: 3 },

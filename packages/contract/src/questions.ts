@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { Answer, NewAnswer } from './answers.ts';
-import { CompanyRef } from './companies.ts';
 import { endpoint } from './endpoint.ts';
-import { Author, Done, Id, Month, named, Slug, Time } from './fields.ts';
+import { Author, CompanyRef, Done, Id, Month, named, Slug, Time } from './fields.ts';
 import { authorships, levels, limits, questionSorts, rounds, tracks } from './limits.ts';
 import { pageOf, pageQuery } from './page.ts';
+import { Asked, OwnReport } from './sightings.ts';
 import { TopicRef } from './topics.ts';
 
 export const Question = z.object({
@@ -17,8 +17,10 @@ export const Question = z.object({
   bodyHtml: z.string(),
   /** Each with its suggested minutes for an answer; the first is the one it is answered by. */
   topics: z.array(TopicRef.extend({ minutes: z.number().int() })),
-  companies: z.array(CompanyRef),
+  /** Filed by its author, and, `reported`, those that at least three members say asked it. */
+  companies: z.array(CompanyRef.extend({ reported: z.boolean() })),
   track: z.enum(tracks),
+  /** As its author filed them; of an anonymous author from the third member up who reports the same. */
   level: z.enum(levels).nullable(),
   round: z.enum(rounds).nullable(),
   author: Author,
@@ -27,10 +29,13 @@ export const Question = z.object({
     answers: z.number().int(),
     votes: z.number().int(),
     comments: z.number().int(),
+    /** How many members were asked it. */
     sightings: z.number().int(),
   }),
   /** The first day of the last month it was asked in; null below three members. */
   lastAskedAt: Time.nullable(),
+  /** Somebody was asked it in this half of the year or the one before: all that is told of fewer than three. */
+  askedRecently: z.boolean(),
   sample: z.boolean(),
   createdAt: Time,
   editedAt: Time.nullable(),
@@ -53,6 +58,9 @@ export const Question = z.object({
   }),
   answers: z.array(Answer).optional(),
   answer: Answer.optional(),
+  /** Of one question alone: what its members report, null below three; and what you said yourself. */
+  asked: Asked.nullable().optional(),
+  yours: z.object({ reports: z.array(OwnReport), disputes: z.array(CompanyRef) }).optional(),
 });
 export type Question = z.infer<typeof Question>;
 
@@ -96,7 +104,7 @@ export const questions = {
     access: 'member',
     status: 201,
     summary:
-      'Posts a question, with its first answer when one is given, all or nothing. An unknown company name makes the company; `askedIn` records that you were asked it then.',
+      'Posts a question, with its first answer when one is given, all or nothing. An unknown company name makes the company; `askedIn` records that you were asked it then. Level and round of an anonymous question show to others once three members report the same.',
     body: z.strictObject({
       title: Title,
       body: Body.default(''),
@@ -160,25 +168,6 @@ export const questions = {
       limit: z.number().int().min(1).max(100).default(6),
     }),
     response: pageOf(Similar),
-  }),
-} as const;
-
-export const sightings = {
-  record: endpoint({
-    method: 'POST',
-    path: '/questions/:questionId/sightings',
-    access: 'member',
-    status: 201,
-    summary:
-      'Says "I was asked this": once a member, question and company (sighting.exists). Never shown with its member.',
-    params: questionId,
-    body: z.strictObject({
-      company: named(limits.companyName).pipe(z.string().min(1)),
-      month: Month,
-      level: z.enum(levels).nullable().optional(),
-      round: z.enum(rounds).nullable().optional(),
-    }),
-    response: z.object({ id: Id, sightings: z.number().int() }),
   }),
 } as const;
 

@@ -150,6 +150,9 @@ export const search: Wire<(typeof contract.domains)['search']> = {
 
 export const sightings: Wire<(typeof contract.domains)['sightings']> = {
   record: {"method":"POST","path":"/questions/:questionId/sightings","query":{},"body":["company","month","level","round"]} as never,
+  withdraw: {"method":"DELETE","path":"/sightings/:sightingId","query":{}} as never,
+  dispute: {"method":"PUT","path":"/questions/:questionId/companies/:slug/dispute","query":{}} as never,
+  stopDispute: {"method":"DELETE","path":"/questions/:questionId/companies/:slug/dispute","query":{}} as never,
 };
 
 export const topics: Wire<(typeof contract.domains)['topics']> = {

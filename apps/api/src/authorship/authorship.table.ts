@@ -8,7 +8,7 @@ export const authors = authorship.table(
   'authors',
   {
     contentId: uuid().primaryKey(),
-    kind: text({ enum: ['question', 'answer', 'comment', 'review', 'sighting'] }).notNull(),
+    kind: text({ enum: ['question', 'answer', 'comment', 'review', 'sighting', 'dispute'] }).notNull(),
     memberId: uuid()
       .notNull()
       .references(() => members.id, { onDelete: 'cascade' }),

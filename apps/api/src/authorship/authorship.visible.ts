@@ -41,6 +41,10 @@ export const isOnlyAnswer = (answerId: SQLWrapper): SQL<boolean> =>
 export const idsOfMine = (member: Member): SQL =>
   sql`(select ${authors.contentId} from ${authors} where ${authors.memberId} = ${member.id})`;
 
+/** The same, of what is of this kind at this question. */
+export const idsOfMineAt = (member: Member, questionId: SQLWrapper, kind: 'sighting' | 'dispute'): SQL =>
+  sql`(select ${authors.contentId} from ${authors} where ${authors.memberId} = ${member.id} and ${authors.questionId} = ${questionId} and ${authors.kind} = ${sql.raw(`'${kind}'`)})`;
+
 /** Did one member write both of these? False for content that is gone, or for none. */
 export const sameAuthor = (oneId: SQLWrapper, otherId: SQLWrapper): SQL<boolean> =>
   sql<boolean>`coalesce((select ${authors.memberId} from ${authors} where ${authors.contentId} = ${oneId})

@@ -4,7 +4,7 @@ import { madeUpName } from './made-up-name.ts';
 
 interface Content {
   id: string;
-  kind: 'question' | 'answer' | 'comment' | 'review' | 'sighting';
+  kind: 'question' | 'answer' | 'comment' | 'review' | 'sighting' | 'dispute';
   memberId: string;
   questionId: string;
   authorship: 'named' | 'anonymous';

@@ -36,7 +36,7 @@ export async function listSavedItems(
       id,
       kind,
       savedAt: savedAt.toISOString(),
-      ...(question && { question: viewQuestion(viewer, question) }),
+      ...(question && { question: viewQuestion(ctx, question) }),
       ...(answer && { answer: viewAnswer(ctx, answer) }),
     };
   };

@@ -1,11 +1,24 @@
-import { and, asc, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, inArray, or, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../platform/db/connect.ts';
 import type { Cursor } from '../platform/page.ts';
 import { companies, companyNames } from './companies.table.ts';
+import { shownCompany } from './companies.visible.ts';
+
+const { asked: _, listed: __, ...itemColumns } = getTableColumns(companies);
+export type CompanyRow = Pick<typeof companies.$inferSelect, keyof typeof itemColumns>;
 
 export async function findCompany(db: Db, slug: string) {
-  const [row] = await db.select().from(companies).where(eq(companies.slug, slug));
+  const [row] = await db
+    .select()
+    .from(companies)
+    .where(and(eq(companies.slug, slug), shownCompany()));
   return row;
+}
+
+/** Holds these companies until the transaction ends: in one order, and not against what is filed meanwhile (its foreign key). */
+export async function lockCompanies(db: Db, ids: string[]): Promise<void> {
+  if (!ids.length) return;
+  await db.execute(sql`select id from companies where id in ${[...ids].sort()} order by id for no key update`);
 }
 
 /** Its questions by topic, most first. */
@@ -28,9 +41,9 @@ export const listCompanyRows = (db: Db, page: { key?: string; after?: Cursor; li
     ? sql`(${companies.questionsCount}, ${companies.id}) < (${page.after.key}, ${page.after.id})`
     : undefined;
   return db
-    .select()
+    .select(itemColumns)
     .from(companies)
-    .where(and(matches, after))
+    .where(and(shownCompany(), matches, after))
     .orderBy(desc(companies.questionsCount), desc(companies.id))
     .limit(page.limit + 1);
 };

@@ -1,5 +1,5 @@
 import type { CompanyItem } from '@debrief/contract';
-import type { findCompany } from './companies.queries.ts';
+import type { CompanyRow } from './companies.queries.ts';
 
 export function viewCompany({
   slug,
@@ -8,6 +8,6 @@ export function viewCompany({
   about,
   sample,
   questionsCount,
-}: NonNullable<Awaited<ReturnType<typeof findCompany>>>): CompanyItem {
+}: Omit<CompanyRow, 'id'>): CompanyItem {
   return { slug, name, aliases, about, sample, counts: { questions: questionsCount } };
 }

@@ -1,11 +1,11 @@
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Db } from '../platform/db/connect.ts';
 import { companies, companyNames } from './companies.table.ts';
 
 /** Makes companies with a name each; one whose slug or name another has taken meanwhile is not made. */
 export async function insertCompanies(
   db: Db,
-  rows: { id: string; slug: string; name: string; key: string }[],
+  rows: { id: string; slug: string; name: string; key: string; listed: boolean }[],
 ): Promise<void> {
   const claimed = await db
     .insert(companies)
@@ -30,3 +30,8 @@ export async function addToQuestionCounts(db: Db, by: Map<string, number>): Prom
     update companies set questions_count = questions_count + added.n
     from locked join (values ${added}) added(id, n) using (id) where companies.id = locked.id`);
 }
+
+export type AskedAt = NonNullable<typeof companies.$inferSelect.asked>;
+
+export const updateAskedAt = (db: Db, id: string, asked: AskedAt | null) =>
+  db.update(companies).set({ asked }).where(eq(companies.id, id));

@@ -10,20 +10,27 @@ export interface CompanyRef {
   name: string;
 }
 
-/** The companies with these names, aliases or slugs, in the order given, each once; an unknown name makes the company. */
-export async function nameCompanies(db: Db, names: string[]): Promise<CompanyRef[]> {
-  const found = await companiesByName(db, names);
+/**
+ * The companies with these names, aliases or slugs, in the order given, each once; an unknown name makes the company; one
+ * that is not `listed` is shown only once a question is filed under it.
+ */
+export async function nameCompanies(db: Db, names: string[], made = { listed: true }): Promise<CompanyRef[]> {
+  const found = await companiesByName(db, names, made);
   const chosen = new Map(names.map((name) => found.get(plainKey(name))!).map((company) => [company.id, company]));
   return [...chosen.values()];
 }
 
 /** The same for many names at once: each company by the plain key of the name it was asked by. */
-export async function companiesByName(db: Db, names: string[]): Promise<Map<string, CompanyRef>> {
+export async function companiesByName(
+  db: Db,
+  names: string[],
+  made = { listed: true },
+): Promise<Map<string, CompanyRef>> {
   const nameOf = new Map(names.map((name) => [plainKey(name), name.trim()]));
   const companies = await knownCompanies(db, [...nameOf.keys()]);
   for (let attempt = 1; companies.size < nameOf.size && attempt < 5; attempt++) {
     const missing = [...nameOf].filter(([key]) => !companies.has(key));
-    await makeCompanies(db, missing);
+    await makeCompanies(db, missing, made);
     // Somebody else may have made one meanwhile; whose it is, the names tell.
     for (const [key, company] of await knownCompanies(
       db,
@@ -43,7 +50,11 @@ export async function knownCompanies(db: Db, keys: string[]): Promise<Map<string
   return new Map(keys.flatMap((key) => (known.has(key) ? [[key, known.get(key)!]] : [])));
 }
 
-async function makeCompanies(db: Db, missing: [key: string, name: string][]): Promise<void> {
+async function makeCompanies(
+  db: Db,
+  missing: [key: string, name: string][],
+  { listed }: { listed: boolean },
+): Promise<void> {
   const wanted = missing.map(([key, name]) => ({ id: randomUUID(), key, name, slug: slugOf(name, 'company') }));
   const taken = new Set(
     await takenSlugs(
@@ -54,7 +65,7 @@ async function makeCompanies(db: Db, missing: [key: string, name: string][]): Pr
   const made = wanted.map(({ slug, ...company }) => {
     const own = taken.has(slug) ? `${slug}-${company.id.slice(0, 6)}` : slug;
     taken.add(own);
-    return { ...company, slug: own };
+    return { ...company, slug: own, listed };
   });
   await insertCompanies(db, made);
 }

@@ -1,6 +1,7 @@
 import { desc, eq } from 'drizzle-orm';
 import { answers } from '../answers/answers.table.ts';
 import { companies } from '../companies/companies.table.ts';
+import { shownCompany } from '../companies/companies.visible.ts';
 import type { Db } from '../platform/db/connect.ts';
 import { questions } from '../questions/questions.table.ts';
 import { topics } from '../topics/topics.table.ts';
@@ -23,6 +24,7 @@ export async function publicAddresses(db: Db): Promise<string[]> {
   const named = await db
     .select({ slug: companies.slug })
     .from(companies)
+    .where(shownCompany())
     .orderBy(desc(companies.questionsCount), desc(companies.id))
     .limit(9_000);
   const topical = await db.select({ slug: topics.slug }).from(topics).orderBy(topics.position);

@@ -5,7 +5,7 @@ import { slugOf } from '../platform/slug.ts';
 import { indexQuestions } from '../search/index-questions.ts';
 import { countQuestionsUnder } from '../topics/choose-topics.ts';
 import { takenSlugs } from './questions.queries.ts';
-import { fileUnder, insertQuestions, type QuestionValues } from './questions.writes.ts';
+import { fileUnder, insertQuestions, insertWithheld, type QuestionValues } from './questions.writes.ts';
 
 /** A question that is not there yet; `byline` is what authorship gave for its id. */
 export interface NewQuestion
@@ -42,6 +42,9 @@ export async function addQuestions(db: Db, added: NewQuestion[]): Promise<void> 
     added.map(({ id }) => id),
   );
 }
+
+/** Keeps back what an anonymous author says of level and round: with the company and the day they may tell who it was. */
+export const withholdDetails = (db: Db, details: Parameters<typeof insertWithheld>[1]) => insertWithheld(db, details);
 
 function tally(ids: string[]): Map<string, number> {
   const times = new Map<string, number>();

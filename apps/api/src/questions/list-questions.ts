@@ -8,7 +8,7 @@ import { viewQuestion } from './questions.view.ts';
 const keys = {
   newest: (row: QuestionRow) => row.createdAt.toISOString(),
   active: (row: QuestionRow) => row.activeAt.toISOString(),
-  'most-asked': (row: QuestionRow) => row.sightingsCount,
+  'most-asked': (row: QuestionRow) => row.askedScore,
   'most-answered': (row: QuestionRow) => row.answersCount,
 };
 
@@ -22,7 +22,7 @@ export async function listQuestions(ctx: Ctx, input: Input<typeof questions.list
   return toPage(
     rows,
     limit,
-    (row) => viewQuestion(ctx.viewer, row),
+    (row) => viewQuestion(ctx, row),
     (row) => ({ key: keys[order](row), id: row.id }),
   );
 }

@@ -9,7 +9,7 @@ import { type MemberCtx, writtenAt } from '../platform/context.ts';
 import { invalid } from '../platform/errors.ts';
 import { noteSighting } from '../sightings/note-sighting.ts';
 import { chooseTopics } from '../topics/choose-topics.ts';
-import { addQuestions } from './add-questions.ts';
+import { addQuestions, withholdDetails } from './add-questions.ts';
 import { showQuestion } from './show-question.ts';
 
 type Post = Input<typeof questions.post>;
@@ -33,8 +33,7 @@ export async function postQuestion(ctx: MemberCtx, input: Post): Promise<Questio
       body,
       bodyHtml: renderMarkdown(body),
       track,
-      level,
-      round,
+      ...(authorship === 'named' && { level, round }),
       authorship,
       byline: byline!,
       createdAt,
@@ -42,6 +41,7 @@ export async function postQuestion(ctx: MemberCtx, input: Post): Promise<Questio
       companies,
     },
   ]);
+  if (authorship === 'anonymous' && (level || round)) await withholdDetails(db, { questionId: id, level, round });
   if (input.askedIn)
     await noteSighting(ctx, { questionId: id, companyId: companies[0]!.id, month: input.askedIn, level, round });
 

@@ -1,14 +1,15 @@
 import { and, asc, desc, eq, inArray, or, type Placeholder, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { members } from '../accounts/accounts.table.ts';
-import { isMine, myAnswerTo } from '../authorship/authorship.visible.ts';
+import { idsOfMineAt, isMine, myAnswerTo } from '../authorship/authorship.visible.ts';
 import { savedBy } from '../collections/collections.visible.ts';
 import { followedBy } from '../follows/follows.visible.ts';
 import type { Viewer } from '../platform/context.ts';
 import type { Db } from '../platform/db/connect.ts';
 import { hot, type Slots } from '../platform/db/hot.ts';
 import { type Cursor, rowsFor } from '../platform/page.ts';
+import { disputes, sightings } from '../sightings/sightings.table.ts';
 import { votedFor } from '../votes/votes.visible.ts';
-import { questionCompanies, questions, questionTopics } from './questions.table.ts';
+import { questions, withheldDetails } from './questions.table.ts';
 
 const questionColumns = (viewer: Viewer) => ({
   id: questions.id,
@@ -29,6 +30,8 @@ const questionColumns = (viewer: Viewer) => ({
   commentsCount: questions.commentsCount,
   sightingsCount: questions.sightingsCount,
   lastAskedMonth: questions.lastAskedMonth,
+  askedRecentlyUntil: questions.askedRecentlyUntil,
+  askedScore: questions.askedScore,
   createdAt: questions.createdAt,
   editedAt: questions.editedAt,
   edits: questions.edits,
@@ -37,8 +40,8 @@ const questionColumns = (viewer: Viewer) => ({
     { slug: string; name: string; minutes: number }[]
   >`coalesce((select json_agg(json_build_object('slug', t.slug, 'name', t.name, 'minutes', t.minutes) order by qt.position) from question_topics qt join topics t on t.id = qt.topic_id where qt.question_id = ${questions.id}), '[]'::json)`,
   companies: sql<
-    { slug: string; name: string }[]
-  >`coalesce((select json_agg(json_build_object('slug', c.slug, 'name', c.name) order by qc.position) from question_companies qc join companies c on c.id = qc.company_id where qc.question_id = ${questions.id}), '[]'::json)`,
+    { slug: string; name: string; reported: boolean }[]
+  >`coalesce((select json_agg(json_build_object('slug', c.slug, 'name', c.name, 'reported', qc.reported) order by qc.position) from question_companies qc join companies c on c.id = qc.company_id where qc.question_id = ${questions.id}), '[]'::json)`,
   mine: isMine(viewer, questions.id),
   myAnswerId: myAnswerTo(viewer, questions.id),
   voted: votedFor(viewer, 'question_id', questions.id),
@@ -53,17 +56,61 @@ export type QuestionRow = Awaited<ReturnType<typeof selectQuestions>>[number];
 
 const idForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
+/** What only the page of one question tells: its figures, and what the viewer said of it. */
+const oneQuestion = (viewer: Viewer) => ({
+  ...questionColumns(viewer),
+  asked: questions.asked,
+  askedAt: sql<
+    { slug: string; name: string; members: number; lastMonth: string }[]
+  >`coalesce((select json_agg(json_build_object('slug', c.slug, 'name', c.name, 'members', qc.members, 'lastMonth', qc.last_month) order by qc.members desc, c.slug) from question_companies qc join companies c on c.id = qc.company_id where qc.question_id = ${questions.id} and qc.members is not null), '[]'::json)`,
+  ...own(viewer),
+});
+
+/** Level and round as an anonymous author filed them are for that author alone. */
+const own = (viewer: Viewer) => {
+  const none = {
+    reports: sql<OwnReportRow[]>`'[]'::json`,
+    disputes: sql<{ slug: string; name: string }[]>`'[]'::json`,
+  };
+  if (viewer.kind === 'guest') return none;
+  const filed = <Column extends 'level' | 'round'>(column: Column) =>
+    sql<
+      (typeof questions.$inferSelect)[Column]
+    >`coalesce(${questions[column]}, (select w.${sql.identifier(column)} from ${withheldDetails} w where w.question_id = ${questions.id} and ${isMine(viewer, questions.id)}))`;
+  return {
+    level: filed('level'),
+    round: filed('round'),
+    reports: sql<
+      OwnReportRow[]
+    >`coalesce((select json_agg(json_build_object('id', s.id, 'month', to_char(s.month, 'YYYY-MM'), 'slug', c.slug, 'name', c.name) order by s.month desc, s.id) from ${sightings} s left join companies c on c.id = s.company_id where s.id in ${idsOfMineAt(viewer, questions.id, 'sighting')}), '[]'::json)`,
+    disputes: sql<
+      { slug: string; name: string }[]
+    >`coalesce((select json_agg(json_build_object('slug', c.slug, 'name', c.name) order by c.slug) from ${disputes} d join companies c on c.id = d.company_id where d.id in ${idsOfMineAt(viewer, questions.id, 'dispute')}), '[]'::json)`,
+  };
+};
+
+interface OwnReportRow {
+  id: string;
+  month: string;
+  slug: string | null;
+  name: string | null;
+}
+
+const selectOne = (db: Db, viewer: Viewer) =>
+  db.select(oneQuestion(viewer)).from(questions).leftJoin(members, eq(members.id, questions.authorId)).$dynamic();
+export type OneQuestionRow = Awaited<ReturnType<typeof selectOne>>[number];
+
 const questionBy = {
   id: hot('question by id', (db, at: Slots<{ key: string }>, { viewer }: { viewer: Viewer }) =>
-    selectQuestions(db, viewer).where(eq(questions.id, at.key)),
+    selectOne(db, viewer).where(eq(questions.id, at.key)),
   ),
   slug: hot('question by slug', (db, at: Slots<{ key: string }>, { viewer }: { viewer: Viewer }) =>
-    selectQuestions(db, viewer).where(eq(questions.slug, at.key)),
+    selectOne(db, viewer).where(eq(questions.slug, at.key)),
   ),
 };
 
 /** By id or slug. */
-export async function findQuestion(db: Db, viewer: Viewer, idOrSlug: string): Promise<QuestionRow | undefined> {
+export async function findQuestion(db: Db, viewer: Viewer, idOrSlug: string): Promise<OneQuestionRow | undefined> {
   const key = idOrSlug.toLowerCase();
   const [row] = await questionBy[idForm.test(key) ? 'id' : 'slug'](db, { key }, { viewer });
   return row;
@@ -144,7 +191,7 @@ function matching({
 const sortColumns = {
   newest: questions.createdAt,
   active: questions.activeAt,
-  'most-asked': questions.sightingsCount,
+  'most-asked': questions.askedScore,
   'most-answered': questions.answersCount,
 } as const;
 export type QuestionOrder = keyof typeof sortColumns;
@@ -174,16 +221,3 @@ export const listQuestionRows = (
   after: Cursor | undefined,
   limit: number,
 ) => questionPage(db, { ...filter, ...after }, { viewer, order, rows: rowsFor(limit) });
-
-/** Ids of what a question is filed under. */
-export async function filedUnder(db: Db, questionId: string): Promise<{ topicIds: string[]; companyIds: string[] }> {
-  const topicRows = await db
-    .select({ id: questionTopics.topicId })
-    .from(questionTopics)
-    .where(eq(questionTopics.questionId, questionId));
-  const companyRows = await db
-    .select({ id: questionCompanies.companyId })
-    .from(questionCompanies)
-    .where(eq(questionCompanies.questionId, questionId));
-  return { topicIds: topicRows.map(({ id }) => id), companyIds: companyRows.map(({ id }) => id) };
-}

@@ -1,14 +1,13 @@
 import type { Question } from '@debrief/contract';
 import { viewAuthor } from '../authorship/byline.view.ts';
-import type { Viewer } from '../platform/context.ts';
+import type { Ctx, Viewer } from '../platform/context.ts';
 import { abilities } from '../platform/policy.ts';
 import { questionPolicy } from './questions.policy.ts';
-import type { QuestionRow } from './questions.queries.ts';
+import type { OneQuestionRow, QuestionRow } from './questions.queries.ts';
 
-/** From so many members up a question shows when it was last asked; below, a report could be laid beside its reporter. */
-const enoughSightings = 3;
+const firstOf = (day: string) => `${day}T00:00:00.000Z`;
 
-export function viewQuestion(viewer: Viewer, row: QuestionRow): Question {
+export function viewQuestion({ viewer, now }: Pick<Ctx, 'viewer' | 'now'>, row: QuestionRow): Question {
   const {
     id,
     slug,
@@ -29,7 +28,7 @@ export function viewQuestion(viewer: Viewer, row: QuestionRow): Question {
     mine,
     myAnswerId,
   } = row;
-  const asked = row.sightingsCount >= enoughSightings && row.lastAskedMonth;
+  const { lastAskedMonth, askedRecentlyUntil } = row;
   return {
     id,
     slug,
@@ -50,7 +49,8 @@ export function viewQuestion(viewer: Viewer, row: QuestionRow): Question {
       comments: row.commentsCount,
       sightings: row.sightingsCount,
     },
-    lastAskedAt: asked ? `${row.lastAskedMonth}T00:00:00.000Z` : null,
+    lastAskedAt: lastAskedMonth && firstOf(lastAskedMonth),
+    askedRecently: askedRecentlyUntil !== null && askedRecentlyUntil > now().toISOString().slice(0, 10),
     sample,
     createdAt: row.createdAt.toISOString(),
     editedAt: row.editedAt?.toISOString() ?? null,
@@ -61,5 +61,18 @@ export function viewQuestion(viewer: Viewer, row: QuestionRow): Question {
     mine,
     myAnswerId,
     can: abilities(questionPolicy, viewer, row),
+  };
+}
+
+/** What only the page of one question tells. */
+export function viewAsked(viewer: Viewer, row: OneQuestionRow): Pick<Question, 'asked' | 'yours'> {
+  const companies = row.askedAt.map(({ lastMonth, ...company }) => ({ ...company, lastAskedAt: firstOf(lastMonth) }));
+  const reports = row.reports.map(({ id, month, slug, name }) => ({
+    ...{ id, month, can: { withdraw: true } },
+    company: slug && name ? { slug, name } : null,
+  }));
+  return {
+    asked: row.asked && { ...row.asked, companies },
+    ...(viewer.kind === 'member' && { yours: { reports, disputes: row.disputes } }),
   };
 }

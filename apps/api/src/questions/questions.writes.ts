@@ -2,7 +2,8 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { Db } from '../platform/db/connect.ts';
 import type { Allowed } from '../platform/policy.ts';
 import type { QuestionRow } from './questions.queries.ts';
-import { questionCompanies, questions, questionTopics } from './questions.table.ts';
+import { deniedCompanies, questionCompanies, questions, questionTopics, withheldDetails } from './questions.table.ts';
+import type { Ties } from './ties.queries.ts';
 
 export type QuestionValues = typeof questions.$inferInsert;
 
@@ -43,10 +44,10 @@ export async function fileUnder(db: Db, filings: Filing[]): Promise<void> {
 /** Takes a question out of every topic and company. */
 export async function unfile(db: Db, questionId: string): Promise<void> {
   await db.delete(questionTopics).where(eq(questionTopics.questionId, questionId));
-  await db.delete(questionCompanies).where(eq(questionCompanies.questionId, questionId));
+  await unfileCompanies(db, questionId);
 }
 
-type Counter = 'answersCount' | 'votesCount' | 'commentsCount' | 'sightingsCount';
+type Counter = 'answersCount' | 'votesCount' | 'commentsCount';
 
 /** Changes one counter in the transaction of what it counts; `at` makes the question active then. */
 export async function addToCounter(db: Db, questionId: string, counter: Counter, by: 1 | -1, at?: Date): Promise<void> {
@@ -58,11 +59,40 @@ export async function addToCounter(db: Db, questionId: string, counter: Counter,
     .where(eq(questions.id, questionId));
 }
 
-export const noteAskedIn = (db: Db, questionId: string, month: string) =>
+export type AskedValues = Pick<
+  QuestionValues,
+  'sightingsCount' | 'lastAskedMonth' | 'askedRecentlyUntil' | 'askedScore' | 'asked' | 'level' | 'round'
+>;
+
+/** Only `sightings/publish-asked.ts` knows what may be written here. */
+export const updateAsked = (db: Db, questionId: string, asked: AskedValues) =>
+  db.update(questions).set(asked).where(eq(questions.id, questionId));
+
+/** Puts these companies at a question in place of those that stand there, and of those that are denied. */
+export async function replaceTies(db: Db, questionId: string, { shown, denied }: Ties): Promise<void> {
+  await unfileCompanies(db, questionId);
+  if (shown.length) await db.insert(questionCompanies).values(shown.map((tie) => ({ questionId, ...tie })));
+  if (denied.length) await db.insert(deniedCompanies).values(denied.map((tie) => ({ questionId, ...tie })));
+}
+
+async function unfileCompanies(db: Db, questionId: string): Promise<void> {
+  await db.delete(questionCompanies).where(eq(questionCompanies.questionId, questionId));
+  await db.delete(deniedCompanies).where(eq(deniedCompanies.questionId, questionId));
+}
+
+export const insertWithheld = (db: Db, row: typeof withheldDetails.$inferInsert) =>
+  db.insert(withheldDetails).values(row);
+
+/** What an anonymous author says of level and round from now on. */
+export const updateWithheld = (
+  db: Db,
+  { id }: Allowed<QuestionRow, 'edit'>,
+  details: Partial<typeof withheldDetails.$inferInsert>,
+) =>
   db
-    .update(questions)
-    .set({ lastAskedMonth: sql`greatest(${questions.lastAskedMonth}, ${`${month}-01`}::date)` })
-    .where(eq(questions.id, questionId));
+    .insert(withheldDetails)
+    .values({ questionId: id, ...details })
+    .onConflictDoUpdate({ target: withheldDetails.questionId, set: details });
 
 /** Adds so many public answers to each of these questions. */
 export const addToAnswerCounts = (db: Db, by: Map<string, number>) =>

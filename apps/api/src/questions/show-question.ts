@@ -3,7 +3,7 @@ import { listAnswers } from '../answers/list-answers.ts';
 import type { Ctx } from '../platform/context.ts';
 import { notFound } from '../platform/errors.ts';
 import { findQuestion } from './questions.queries.ts';
-import { viewQuestion } from './questions.view.ts';
+import { viewAsked, viewQuestion } from './questions.view.ts';
 
 /** One question by id or slug, with its first answers when asked for. */
 export async function showQuestion(
@@ -12,7 +12,7 @@ export async function showQuestion(
 ): Promise<Question> {
   const row = await findQuestion(ctx.db, ctx.viewer, questionId);
   if (!row) throw notFound('question');
-  const question = viewQuestion(ctx.viewer, row);
+  const question = { ...viewQuestion(ctx, row), ...viewAsked(ctx.viewer, row) };
   if (!include) return question;
   const { items } = await listAnswers(ctx, { questionId: row.id, sort: 'useful', limit: 20 });
   return { ...question, answers: items };

@@ -1,4 +1,5 @@
 import { type Placeholder, sql } from 'drizzle-orm';
+import { shownCompany } from '../companies/companies.visible.ts';
 import type { Db } from '../platform/db/connect.ts';
 import { hot, type Slots, statement } from '../platform/db/hot.ts';
 
@@ -37,8 +38,8 @@ const rankNames = hot(
       sql`
       with t as (select ${at.typed}::text as typed, ${at.pattern}::text as pattern, ${at.inside}::text as inside),
       named as (
-        select 'company' as kind, n.company_id as id, n.key as name, ${scoreOf('n.key')} as score from t, company_names n
-          where n.key like t.pattern or n.key like t.inside or n.key % t.typed
+        select 'company' as kind, n.company_id as id, n.key as name, ${scoreOf('n.key')} as score from t, company_names n join companies c on c.id = n.company_id
+          where ${shownCompany('c')} and (n.key like t.pattern or n.key like t.inside or n.key % t.typed)
         union all
         select 'topic', x.id, x.name, x.share * ${scoreOf('x.name')} from t, (
           select id, lower(name) as name, 1::float8 as share from topics union all select id, lower(s), ${sql.raw(`${byOtherName}`)}::float8 from topics, unnest(synonyms) s) x

@@ -50,7 +50,7 @@ const orders: Record<Order, SQL> = {
   relevance: sql`score`,
   newest: sql`created_at`,
   active: sql`active_at`,
-  'most-asked': sql`sightings_count`,
+  'most-asked': sql`asked_score`,
   'most-answered': sql`answers_count`,
 };
 
@@ -58,7 +58,7 @@ const browseOrders: Record<Order, SQL> = {
   relevance: sql`q.created_at`,
   newest: sql`q.created_at`,
   active: sql`q.active_at`,
-  'most-asked': sql`q.sightings_count`,
+  'most-asked': sql`q.asked_score`,
   'most-answered': sql`q.answers_count`,
 };
 
@@ -126,7 +126,7 @@ const rank = hot(
         relevance: 'float8',
         newest: 'timestamptz',
         active: 'timestamptz',
-        'most-asked': 'int',
+        'most-asked': 'float8',
         'most-answered': 'int',
       }[order],
     );
@@ -159,7 +159,7 @@ const rank = hot(
             : sql``
         }),
       matched as materialized (
-        select d.question_id as id, d.labels, q.created_at, q.active_at, q.sightings_count, q.answers_count,
+        select d.question_id as id, d.labels, q.created_at, q.active_at, q.asked_score, q.answers_count,
           (select sum(best) from (select max(t.weight * d.impacts[array_position(d.terms, t.term collate "C")]) / 1000 as best from term t group by t."group") x)
             + coalesce((select sum(w.weight) from word w where array_position(d.words, w.word collate "C") is not null), 0) as words,
           ${at.begins ? sql`${at.best}::float8 * case when d.title = ${at.begins}::text then ${title.is}::float8 when starts_with(d.title, ${at.begins}::text) then ${title.begins}::float8 else 0 end` : sql`0::float8`} as title,

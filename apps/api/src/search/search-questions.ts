@@ -40,7 +40,7 @@ export async function searchQuestions(ctx: Ctx, { q, sort, cursor, limit, filter
   return toPage(
     rows,
     limit,
-    ({ id }) => viewQuestion(ctx.viewer, found.get(id)!),
+    ({ id }) => viewQuestion(ctx, found.get(id)!),
     ({ id, key }) => ({ key, id }),
   );
 }

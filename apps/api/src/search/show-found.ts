@@ -42,7 +42,7 @@ export async function showFound(
   const inName = (name: string) => marked(highlight('name', name, matcher(typed.split(' '), typed.split(' ').at(-1))));
   const found = new Map<string, Found>();
   for (const row of questions) {
-    const question = viewQuestion(viewer, row);
+    const question = viewQuestion(ctx, row);
     const inBody = highlight('body', plainText(row.body), matches);
     found.set(row.id, { kind: 'question', ...question, ...marked(highlight('title', row.title, matches), inBody) });
   }

@@ -35,7 +35,7 @@ export async function similarTo(
   const items = ranked.map(({ id, score }) => {
     const top = best.get(id);
     return {
-      question: viewQuestion(ctx.viewer, rows.get(id)!),
+      question: viewQuestion(ctx, rows.get(id)!),
       score,
       topAnswer: top ? { id: top.id, excerpt: top.excerpt } : null,
     };

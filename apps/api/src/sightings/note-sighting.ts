@@ -2,23 +2,31 @@ import { randomUUID } from 'node:crypto';
 import { signContent } from '../authorship/sign-content.ts';
 import type { MemberCtx } from '../platform/context.ts';
 import { invalid, Refusal } from '../platform/errors.ts';
-import { countSighting } from '../questions/count-on-question.ts';
+import { publishAsked } from './publish-asked.ts';
 import { insertSighting } from './sightings.writes.ts';
+import { takeBack } from './take-back.ts';
 
 interface Sighting {
   questionId: string;
-  companyId: string;
+  companyId: string | null;
   /** "2026-10", not later than now. */
   month: string;
   level?: string | null | undefined;
   round?: string | null | undefined;
 }
 
-/** Notes that this member was asked it; once a question and company. Gives the sighting's id. */
+/** What takes the company's place where none was named: a member may leave it out once a question. */
+const nowhere = 'no-company';
+
+/**
+ * Notes that this member was asked it; once a question and company. Who said that it is not asked there takes that back with it.
+ * Gives the sighting's id.
+ */
 export async function noteSighting(
-  { db, viewer, now }: MemberCtx,
+  ctx: MemberCtx,
   { questionId, companyId, month, level, round }: Sighting,
 ): Promise<string> {
+  const { db, viewer, now } = ctx;
   if (month > now().toISOString().slice(0, 7)) throw invalid({ month: 'This month has not come yet.' });
   const id = randomUUID();
   const signed = await signContent(db, {
@@ -27,7 +35,7 @@ export async function noteSighting(
     memberId: viewer.id,
     questionId,
     authorship: 'named',
-    slot: companyId,
+    slot: companyId ?? nowhere,
   });
   if (!signed) throw new Refusal('sighting.exists', 'You have told us that already. Thank you.');
   await insertSighting(db, {
@@ -38,6 +46,7 @@ export async function noteSighting(
     level: level ?? null,
     round: round ?? null,
   });
-  await countSighting(db, questionId, month);
+  if (companyId) await takeBack(ctx, 'dispute', { questionId, companyId });
+  await publishAsked(ctx, { questionId, companyId });
   return id;
 }

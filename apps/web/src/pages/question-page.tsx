@@ -12,7 +12,9 @@ import { QuestionRail } from '../questions/question-rail.tsx';
 import { QuestionUseful } from '../questions/question-useful.tsx';
 import { questionWithAnswers, similarQuestions } from '../questions/questions.cache.ts';
 import { SimilarAnswers } from '../questions/similar-answers.tsx';
-import { Page, Section } from '../ui/page.tsx';
+import { AskedOverTime } from '../sightings/asked-over-time.tsx';
+import { Page, railBeside, Section } from '../ui/page.tsx';
+import { useMedia } from '../ui/use-media.ts';
 import { KeepActions } from './keep-actions.tsx';
 import { LoadedPage } from './loaded-page.tsx';
 import { PostedLine } from './posted-line.tsx';
@@ -37,8 +39,17 @@ function QuestionThere({ question }: { question: Question }) {
   const similar = useQuery(similarQuestions(question.slug)).data?.items ?? [];
   const answered = similar.filter(({ topAnswer }) => topAnswer);
   const answers = question.counts.answers;
+  const isWide = useMedia(railBeside);
+  const asked = <AskedOverTime question={question} />;
   return (
-    <Page title={question.title} rail={<QuestionRail question={question} similar={similar} />}>
+    <Page
+      title={question.title}
+      rail={
+        <QuestionRail question={question} similar={similar}>
+          {isWide && asked}
+        </QuestionRail>
+      }
+    >
       {posted && <PostedLine similar={similar} />}
       {posted && question.myAnswerId && (
         <Suspense fallback={null}>
@@ -58,6 +69,7 @@ function QuestionThere({ question }: { question: Question }) {
       >
         <AnswersOfQuestion question={question} />
       </Section>
+      {!isWide && asked}
       {answered.length > 0 && (
         <Section title="How people answered questions like this" id="like-this" outline="Questions like this">
           <SimilarAnswers similar={answered} />

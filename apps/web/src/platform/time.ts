@@ -26,6 +26,10 @@ export function monthOf(iso: string, now = new Date()): string {
   return then.toLocaleDateString('en-GB', { ...months, ...(!sameYear && { year: 'numeric' }), timeZone: 'UTC' });
 }
 
+/** A month as the API writes it, in a table or at an axis: "Sep 2026". */
+export const shortMonth = (month: string): string =>
+  new Date(`${month}-01`).toLocaleDateString('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' });
+
 /** The last twelve months as the API writes them, this one first. */
 export function recentMonths(now = new Date()): { value: string; label: string }[] {
   return Array.from({ length: 12 }, (_, back) => {

@@ -40,7 +40,7 @@ export function EditQuestionForm({ question, onSaved }: { question: Question; on
   const companyError = Object.entries(errors).find(([field]) => field.startsWith('companies'))?.[1];
 
   const send = () =>
-    edit.mutate(toChange(content), {
+    edit.mutate(toChange(content, question), {
       onSuccess: () => {
         void discard();
         onSaved();

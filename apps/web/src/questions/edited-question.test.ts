@@ -6,7 +6,10 @@ const question = {
   title: 'How would you measure a reading list?',
   body: '',
   topics: [{ slug: 'metrics', name: 'Metrics' }],
-  companies: [{ slug: 'marlow', name: 'Marlow' }],
+  companies: [
+    { slug: 'marlow', name: 'Marlow', reported: false },
+    { slug: 'cadenza', name: 'Cadenza', reported: true },
+  ],
   track: 'product-management',
   level: null,
   round: 'onsite',
@@ -14,12 +17,16 @@ const question = {
 } as unknown as Question;
 
 describe('editing a question', () => {
-  it('sends it whole, with the edit it was based on', () => {
-    expect(toChange({ ...editedFrom(question), title: ' How would you measure reading? ', round: '' })).toEqual({
+  it('sends it whole, with the edit it was based on, and companies where the author changed them', () => {
+    const edited = { ...editedFrom(question), title: ' How would you measure reading? ', round: '' };
+    expect(toChange({ ...edited, companies: ['Marlow', 'Tidepool'] }, question).companies).toEqual([
+      'Marlow',
+      'Tidepool',
+    ]);
+    expect(toChange(edited, question)).toEqual({
       title: 'How would you measure reading?',
       body: '',
       topics: ['metrics'],
-      companies: ['Marlow'],
       track: 'product-management',
       level: null,
       round: null,

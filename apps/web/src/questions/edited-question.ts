@@ -9,8 +9,8 @@ export const editedFrom = ({ title, body, topics, companies, track, level, round
   title,
   body,
   topics: topics.map(({ slug }) => slug),
-  /** By name, as the author writes them. */
-  companies: companies.map(({ name }) => name),
+  /** By name, as the author writes them; those that others reported are not the author's. */
+  companies: companies.filter(({ reported }) => !reported).map(({ name }) => name),
   track: track as string,
   level: (level ?? '') as string,
   round: (round ?? '') as string,
@@ -33,9 +33,13 @@ export function wrongInEdit(edited: EditedQuestion, question: Question): Record<
 
 type Change = Omit<Request<(typeof questions)['edit']>, 'questionId'>;
 
-/** What is sent of it. */
-export const toChange = ({ title, body, level, round, track, ...rest }: EditedQuestion): Change => ({
+/** What is sent of it. Companies only where they were changed: one that others deny is not seen here, and stays the author's. */
+export const toChange = (
+  { title, body, level, round, track, companies, ...rest }: EditedQuestion,
+  question: Question,
+): Change => ({
   ...rest,
+  ...(companies.join('\n') !== editedFrom(question).companies.join('\n') && { companies }),
   title: title.trim(),
   body: body.trim(),
   track: track as never,

@@ -2,26 +2,30 @@ import type { Question } from '@debrief/contract';
 import { useState } from 'react';
 import { useSignInFirst } from '../accounts/sign-in-first.ts';
 import { urls } from '../app/urls.ts';
+import { OwnReports } from '../sightings/own-reports.tsx';
+import { SightingSheet } from '../sightings/sighting-sheet.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import styles from './question-actions.module.css';
-import { SightingSheet } from './sighting-sheet.tsx';
 
 export function QuestionActions({ question }: { question: Question }) {
   const [telling, setTelling] = useState(false);
   const signInFirst = useSignInFirst();
   return (
-    <div className={styles.actions}>
-      {question.myAnswerId ? (
-        <ButtonLink look="primary" href={urls.answer(question.myAnswerId)}>
-          See my answer
-        </ButtonLink>
-      ) : (
-        <ButtonLink look="primary" href={urls.writeAnswer(question.slug)}>
-          Write my answer
-        </ButtonLink>
-      )}
-      <Button onClick={() => signInFirst(() => setTelling(true))}>I was asked this</Button>
-      <SightingSheet question={question} open={telling} onClose={() => setTelling(false)} />
-    </div>
+    <>
+      <div className={styles.actions}>
+        {question.myAnswerId ? (
+          <ButtonLink look="primary" href={urls.answer(question.myAnswerId)}>
+            See my answer
+          </ButtonLink>
+        ) : (
+          <ButtonLink look="primary" href={urls.writeAnswer(question.slug)}>
+            Write my answer
+          </ButtonLink>
+        )}
+        <Button onClick={() => signInFirst(() => setTelling(true))}>I was asked this</Button>
+        <SightingSheet question={question} open={telling} onClose={() => setTelling(false)} />
+      </div>
+      <OwnReports question={question} />
+    </>
   );
 }

@@ -78,6 +78,9 @@ export function AskedWhere({ draft, errors, topics, topic, write }: AskedProps) 
             error={errors.details}
             onChange={(details) => write({ details })}
           />
+          <p className={styles.similarLead}>
+            Under a made-up name, level and round stay with you until three people report the same.
+          </p>
           <div className={styles.where}>
             <SelectField
               label="Level"

@@ -9,12 +9,12 @@ import { plantLocalDraft } from '../drafts/local-drafts.ts';
 import { isSignedOut } from '../platform/api.ts';
 import { useViewer } from '../platform/session.ts';
 import { recentMonths } from '../platform/time.ts';
+import { useRecordSighting } from '../sightings/sightings.cache.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { Problem } from '../ui/problem.tsx';
 import { SelectField } from '../ui/select.tsx';
 import styles from './question-composer.module.css';
 import type { QuestionDraft } from './question-draft.ts';
-import { useRecordSighting } from './questions.cache.ts';
 
 /** "That is mine": says so at the question that is there already, and offers to answer it. */
 export function ThatIsMine({
@@ -37,7 +37,7 @@ export function ThatIsMine({
   const company = draft.company.trim();
   const month = draft.month || recentMonths()[0]!.value;
 
-  const send = () => record.mutate({ company, month }, { onError: (problem) => askAgain(problem) });
+  const send = () => record.mutate({ month, ...(company && { company }) }, { onError: (problem) => askAgain(problem) });
   const { ask, askAgain, gate } = usePublishGate('say that you were asked this', send);
 
   const { body, wish, tone, criteria, noFeedback, seconds, tellMinutes } = draft;
@@ -76,7 +76,7 @@ export function ThatIsMine({
             />
           </div>
           {record.error && !isSignedOut(record.error) && <Problem error={record.error} retry={ask} />}
-          <Button look="primary" busy={record.isPending} disabled={!company} onClick={ask}>
+          <Button look="primary" busy={record.isPending} onClick={ask}>
             {record.isPending ? 'Sending…' : 'I was asked this'}
           </Button>
         </>

@@ -1,6 +1,8 @@
 import type { Question, Similar } from '@debrief/contract';
+import type { ReactNode } from 'react';
 import { urls } from '../app/urls.ts';
 import { Link } from '../ui/link.tsx';
+import { railBeside } from '../ui/page.tsx';
 import { useMedia } from '../ui/use-media.ts';
 import { levelNames, roundNames } from './choice-names.ts';
 import { QuestionOutline } from './question-outline.tsx';
@@ -11,12 +13,13 @@ interface About {
   similar: readonly Similar[];
 }
 
-/** Beside the question on a wide screen: what is known about it, what stands on its page, and its neighbours; folded below it elsewhere. */
-export function QuestionRail(about: About) {
-  const wide = useMedia('(min-width: 1100px)');
+/** Beside the question on a wide screen: what is known about it, what stands on its page, and its neighbours; folded below it elsewhere. `children` stand first beside it. */
+export function QuestionRail({ children, ...about }: About & { children: ReactNode }) {
+  const wide = useMedia(railBeside);
   if (wide)
     return (
       <div className={styles.rail}>
+        {children}
         <Facts {...about} />
         <QuestionOutline />
         <Neighbours {...about} />

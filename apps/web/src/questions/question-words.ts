@@ -1,11 +1,13 @@
 import type { Question } from '@debrief/contract';
 import { monthOf } from '../platform/time.ts';
 
-/** "Asked by 6 people, last in September"; below three people only "Asked recently", and nothing where nobody said so. */
-export function askedWords({ counts, lastAskedAt }: Pick<Question, 'counts' | 'lastAskedAt'>, now = new Date()) {
-  if (counts.sightings >= 3 && lastAskedAt)
-    return `Asked by ${counts.sightings} people, last in ${monthOf(lastAskedAt, now)}`;
-  return counts.sightings > 0 || lastAskedAt ? 'Asked recently' : null;
+/** "Asked by 6 people, last in September"; below three people only "Asked recently", and nothing where that is long ago or nobody said so. */
+export function askedWords(
+  { counts, lastAskedAt, askedRecently }: Pick<Question, 'counts' | 'lastAskedAt' | 'askedRecently'>,
+  now = new Date(),
+) {
+  if (lastAskedAt) return `Asked by ${counts.sightings} people, last in ${monthOf(lastAskedAt, now)}`;
+  return askedRecently ? 'Asked recently' : null;
 }
 
 /** "1 answer", "4 answers"; a zero is said in words. */

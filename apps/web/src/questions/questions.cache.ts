@@ -1,5 +1,5 @@
 import type { questions as endpoints, Question, Request } from '@debrief/contract';
-import { questions, sightings, votes } from '@debrief/contract/client';
+import { questions, votes } from '@debrief/contract/client';
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { QuestionFilter } from '../app/urls.ts';
 import { api } from '../platform/api.ts';
@@ -82,12 +82,4 @@ function withVote(question: Question, voted: boolean): Question {
   if (question.voted === voted) return question;
   const votes = question.counts.votes + (voted ? 1 : -1);
   return { ...question, voted, counts: { ...question.counts, votes } };
-}
-
-export function useRecordSighting(slug: string) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (seen: { company: string; month: string }) => api(sightings.record, { questionId: slug, ...seen }),
-    onSuccess: () => client.invalidateQueries({ queryKey: questionWithAnswers(slug).queryKey }),
-  });
 }

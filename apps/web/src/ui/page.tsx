@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
 import styles from './page.module.css';
 
+/** When a rail or margin stands beside the text, and not below it; as in page.module.css. */
+export const railBeside = '(min-width: 1100px)';
+
 /** The frame of every page: its title in the browser, its column, and beside it on a wide screen its rail. */
 export function Page({
   title,

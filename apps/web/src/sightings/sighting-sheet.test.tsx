@@ -32,4 +32,25 @@ describe('“I was asked this”', () => {
       month: expect.stringMatching(/^20\d\d-\d\d$/),
     });
   });
+
+  it('needs no company, and takes level and round from who unfolds them', async () => {
+    const network = vi.fn(async (_path: string, _init: RequestInit) =>
+      Response.json({ id: '1', sightings: 2 }, { status: 201 }),
+    );
+    vi.stubGlobal('fetch', network);
+    render(
+      <QueryClientProvider client={new QueryClient()}>
+        <SightingSheet question={question} open onClose={() => {}} />
+      </QueryClientProvider>,
+    );
+    await userEvent.clear(screen.getByLabelText('Company'));
+    await userEvent.click(screen.getByText('Add level and round'));
+    await userEvent.selectOptions(screen.getByLabelText('Round'), 'Phone');
+    await userEvent.click(screen.getByRole('button', { name: 'I was asked this' }));
+    await vi.waitFor(() => expect(network).toHaveBeenCalled());
+    expect(JSON.parse(String(network.mock.calls[0]![1].body))).toEqual({
+      month: expect.stringMatching(/^20\d\d-\d\d$/),
+      round: 'phone',
+    });
+  });
 });

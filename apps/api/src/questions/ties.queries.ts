@@ -1,0 +1,47 @@
+import { eq } from 'drizzle-orm';
+import type { Db } from '../platform/db/connect.ts';
+import { deniedCompanies, questionCompanies, questions, questionTopics, withheldDetails } from './questions.table.ts';
+
+/** The companies of a question: as they stand there, and as its author named them and they are denied. */
+export interface Ties {
+  shown: Omit<typeof questionCompanies.$inferSelect, 'questionId'>[];
+  denied: Omit<typeof deniedCompanies.$inferSelect, 'questionId'>[];
+}
+
+/** Ids of what a question is filed under; `named` are the companies its author named, also where that is denied. */
+export async function filedUnder(db: Db, questionId: string) {
+  const topicRows = await db
+    .select({ id: questionTopics.topicId })
+    .from(questionTopics)
+    .where(eq(questionTopics.questionId, questionId));
+  const shown = await db.select().from(questionCompanies).where(eq(questionCompanies.questionId, questionId));
+  const denied = await db.select().from(deniedCompanies).where(eq(deniedCompanies.questionId, questionId));
+  return {
+    topicIds: topicRows.map(({ id }) => id),
+    companyIds: shown.map(({ companyId }) => companyId),
+    named: [...shown.filter(({ reported }) => !reported), ...denied]
+      .sort((a, b) => a.position - b.position)
+      .map(({ companyId, position }) => ({
+        companyId,
+        position,
+      })),
+  };
+}
+
+/** Level and round that an anonymous author filed, and as far as they are shown; undefined where nothing is kept back. */
+export async function findWithheld(db: Db, questionId: string) {
+  const [row] = await db
+    .select({
+      level: withheldDetails.level,
+      round: withheldDetails.round,
+      shown: { level: questions.level, round: questions.round },
+    })
+    .from(withheldDetails)
+    .innerJoin(questions, eq(questions.id, withheldDetails.questionId))
+    .where(eq(withheldDetails.questionId, questionId));
+  return row && { ...row, shown: row.shown ?? { level: null, round: null } };
+}
+
+/** Holds a question until the transaction ends. */
+export const holdQuestion = (db: Db, questionId: string) =>
+  db.select({ id: questions.id }).from(questions).where(eq(questions.id, questionId)).for('no key update');

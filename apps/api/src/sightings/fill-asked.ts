@@ -1,0 +1,40 @@
+import type { Ctx } from '../platform/context.ts';
+import type { Db } from '../platform/db/connect.ts';
+import { publishAsked, publishAskedAt } from './publish-asked.ts';
+import { isPublished, reportedIds } from './sightings.queries.ts';
+import { notePublished } from './sightings.writes.ts';
+
+const atOnce = 100;
+const first = '00000000-0000-0000-0000-000000000000';
+
+/**
+ * Publishes, once, what was reported before it was published by `publish-asked.ts`, a hundred questions or companies in a transaction, so that
+ * it goes on where it was broken off.
+ */
+export async function fillAsked(db: Db, now: () => Date = () => new Date()): Promise<void> {
+  if (await isPublished(db)) return;
+  await publishReported({ db, now });
+  await notePublished(db, now());
+}
+
+/** Publishes all that was reported, anew. */
+export async function publishReported(ctx: Pick<Ctx, 'db' | 'now'>): Promise<void> {
+  await inBatches(ctx, 'question', (here, questionId) => publishAsked(here, { questionId }));
+  await inBatches(ctx, 'company', publishAskedAt);
+}
+
+async function inBatches(
+  { db, now }: Pick<Ctx, 'db' | 'now'>,
+  what: 'question' | 'company',
+  publish: (ctx: Pick<Ctx, 'db' | 'now'>, id: string) => Promise<void>,
+): Promise<void> {
+  for (let after = first; ; ) {
+    const ids = await reportedIds(db, what, after, atOnce);
+    await db.transaction(async (tx) => {
+      for (const id of ids) await publish({ db: tx as unknown as Db, now }, id);
+    });
+    const last = ids.at(-1);
+    if (!last || ids.length < atOnce) return;
+    after = last;
+  }
+}
