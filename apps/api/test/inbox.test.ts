@@ -43,6 +43,21 @@ describe('the inbox', () => {
     });
   });
 
+  it('says no more of a comment that was taken away', async ({ as, member }) => {
+    const author = as(await member());
+    const peer = as(await member());
+    const { answer } = await author(questions.post, { ...asked, answer: { body } });
+    const say = (words: string) => peer(comments.postOnAnswer, { answerId: answer!.id, body: words });
+    const first = await say('Who are they?');
+    await peer(comments.delete, { commentId: first.id });
+    expect(await author(inbox.list, {})).toMatchObject({ items: [], unread: 0 });
+
+    await say('How many is many?');
+    const last = await say('And when?');
+    await peer(comments.delete, { commentId: last.id });
+    expect(await author(inbox.list, {})).toMatchObject({ items: [{ kind: 'comment', count: 1, comment: null }] });
+  });
+
   it('leaves other people’s news alone when it is read', async ({ as, member }) => {
     const author = as(await member());
     const peer = as(await member());

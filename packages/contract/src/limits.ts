@@ -14,7 +14,7 @@ export const limits = {
   suggestion: { max: 2_000 },
   declineReason: { max: 300 },
   guestName: { min: 1, max: 40 },
-  /** What guests left on one answer and its author has not shown to everyone. */
+  /** What guests left on one answer in two days and its author has not shown to everyone. */
   heldByAnswer: { max: 30 },
   reviewWords: { min: 2, max: 3_000 },
   pins: { max: 20 },

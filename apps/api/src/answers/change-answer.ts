@@ -8,7 +8,7 @@ import { allow } from '../platform/policy.ts';
 import { countOnQuestion } from '../questions/count-on-question.ts';
 import { indexAnswers } from '../search/index-answers.ts';
 import { answerPolicy } from './answers.policy.ts';
-import { findVisibleAnswer } from './answers.queries.ts';
+import { findVisibleAnswer, lockAnswer } from './answers.queries.ts';
 import { setOffer, updateAnswer } from './answers.writes.ts';
 import { newLinkToken } from './publish-answer.ts';
 import { showAnswer } from './show-answer.ts';
@@ -21,6 +21,8 @@ export async function changeAnswer(
   ctx: MemberCtx,
   { answerId, visibility, feedbackWanted, offer }: Input<typeof answers.change>,
 ): Promise<Answer> {
+  // Held first: what is counted depends on who sees it now.
+  await lockAnswer(ctx.db, answerId);
   const found = await findVisibleAnswer(ctx.db, ctx.viewer, answerId);
   if (!found) throw notFound('answer');
   const answer = allow(answerPolicy, 'change', ctx.viewer, found);

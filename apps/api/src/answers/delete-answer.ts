@@ -12,11 +12,11 @@ import { deleteAnswerRow } from './answers.writes.ts';
 /** Takes one's answer away, with its versions and all feedback; its last words go back into the draft. */
 export async function deleteAnswer(ctx: MemberCtx, { answerId }: { answerId: string }): Promise<null> {
   const { db, viewer } = ctx;
+  // Held first, so that it is counted as it is, and nothing is said about it between the list and the end.
+  await lockAnswer(db, answerId);
   const found = await findVisibleAnswer(db, viewer, answerId);
   if (!found) throw notFound('answer');
   const answer = allow(answerPolicy, 'delete', viewer, found);
-  // Held, so that nothing is said about it between the list and the end.
-  await lockAnswer(db, answerId);
   const feedback = await listFeedbackIds(db, answerId);
   if (!(await deleteAnswerRow(db, answer))) throw notFound('answer');
   await forgetAuthor(db, answerId);

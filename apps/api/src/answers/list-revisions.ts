@@ -13,7 +13,7 @@ export async function listRevisions(
 ): Promise<Page<Revision>> {
   if (!(await findVisibleAnswer(db, viewer, answerId))) throw notFound('answer');
   const after = readCursor(cursor, 'number');
-  const rows = await listRevisionRows(db, answerId, after && Number(after.key), limit);
+  const rows = await listRevisionRows(db, viewer, answerId, after && Number(after.key), limit);
   return toPage(rows, limit, viewRevision, (row) => ({ key: row.number, id: answerId }));
 }
 
@@ -22,7 +22,7 @@ export async function showRevision(
   { db, viewer }: Ctx,
   { answerId, number }: Input<typeof answers.revision>,
 ): Promise<Revision> {
-  const row = (await findVisibleAnswer(db, viewer, answerId)) && (await findRevision(db, answerId, number));
+  const row = (await findVisibleAnswer(db, viewer, answerId)) && (await findRevision(db, viewer, answerId, number));
   if (!row) throw notFound('version');
   return viewRevision(row);
 }

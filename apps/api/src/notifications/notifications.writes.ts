@@ -49,3 +49,11 @@ export const markRead = (db: Db, forContents: SQL, upTo: number, readAt: Date) =
   db.execute(sql`
     update ${notifications} set read_at = ${readAt.toISOString()}::timestamptz
     where read_at is null and id <= ${upTo} and for_content in ${forContents}`);
+
+/** News of this comment alone goes; of several, the others are still told of. */
+export const takeOutOfNews = (db: Db, commentId: string, forContents: string[]) => {
+  const told = sql`comment_id = ${commentId} and for_content = any(${sql.param(forContents)}::uuid[])`;
+  return db.execute(sql`
+    with fewer as (update ${notifications} set count = count - 1, comment_id = null where ${told} and count > 1)
+    delete from ${notifications} where ${told} and count = 1`);
+};

@@ -71,6 +71,19 @@ describe('a guest with the link', () => {
     expect((await author(answers.show, { answerId })).counts).toMatchObject({ comments: 0, openComments: 0 });
     const { items } = await author(comments.onAnswer, { answerId });
     expect(items.map(({ state }) => state)).toEqual(['addressed', 'declined']);
+    const usedFor = async (reader: typeof author) =>
+      (await reader(answers.revision, { answerId, number: 2 })).used.map((id) => id === used.id);
+    expect(await usedFor(author)).toEqual([true]);
+    expect(await usedFor(as(await member()))).toEqual([]);
+    expect(await usedFor(as())).toEqual([]);
+  });
+
+  it('is not left by the author of the answer, signed in', async ({ as, member }) => {
+    const author = as(await member());
+    const token = tokenOf((await author(answers.invite, { answerId: await anAnswer(author) })).linkUrl);
+    expect((await problemOf(author(comments.postOnShared, { ...note, token }))).detail).toBe(
+      'This answer is your own.',
+    );
   });
 
   it('sends once however often the same request arrives', async ({ as, member }) => {
@@ -110,11 +123,17 @@ describe('a guest with the link', () => {
       expect((await as()(comments.postOnShared, { ...note, token, name })).author).toEqual({ kind: 'anonymous', name });
   });
 
-  it('finds no more room once thirty comments wait for the author', async ({ as, member }) => {
+  it('finds no more room once thirty comments wait for the author, until the third day', async ({
+    as,
+    member,
+    clock,
+  }) => {
     const author = as(await member());
     const token = tokenOf((await author(answers.invite, { answerId: await anAnswer(author) })).linkUrl);
     for (let n = 0; n < 30; n++) await as()(comments.postOnShared, { ...note, token });
     expect((await problemOf(as()(comments.postOnShared, { ...note, token }))).code).toBe('shared.full');
+    clock.now = new Date(clock.now.getTime() + 3 * 24 * 3_600_000);
+    expect((await as()(comments.postOnShared, { ...note, token })).held).toBe(true);
   });
 
   it('is asked to wait after twenty comments in an hour from one address', async ({ app, as, member }) => {

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Comment, comments, Input } from '@debrief/contract';
 import { renderMarkdown } from '@debrief/prose';
-import { answerByLink } from '../../answers/answer-by-link.ts';
-import { lockAnswer } from '../../answers/answers.queries.ts';
+import { holdAnswerByLink } from '../../answers/answer-by-link.ts';
 import { tell } from '../../notifications/tell.ts';
 import { type Ctx, writtenAt } from '../../platform/context.ts';
 import { notFound } from '../../platform/errors.ts';
@@ -17,12 +16,10 @@ import { insertComment } from './comments.writes.ts';
 export async function commentByLink(ctx: Ctx, input: Input<typeof comments.postOnShared>): Promise<Comment> {
   const { db } = ctx;
   const { token, name, body } = input;
-  const answer = await answerByLink(db, ctx.viewer, token);
   await checkGuestName(db, name);
-  const revision = await lockAnswer(db, answer.id);
-  if (revision === undefined) throw notFound('answer');
-  const pinned = await checkPin(db, { ...answer, revision }, input);
-  await checkRoomForGuests(db, answer.id);
+  const answer = await holdAnswerByLink(db, ctx.viewer, token);
+  const pinned = await checkPin(db, answer, input);
+  await checkRoomForGuests(ctx, answer.id);
 
   const id = randomUUID();
   const { id: answerId, questionId } = answer;

@@ -70,9 +70,10 @@ export async function findComment(db: Db, viewer: Viewer, id: string): Promise<C
 }
 
 /** How much guests left on an answer that its author has not shown to everyone. */
-export async function countHeld(db: Db, answerId: string): Promise<number> {
+export async function countHeld(db: Db, answerId: string, since: Date): Promise<number> {
+  const lately = sql`answer_id = ${answerId} and held and created_at >= ${since.toISOString()}::timestamptz`;
   const { rows } = (await db.execute(
-    sql`select ((select count(*) from comments where answer_id = ${answerId} and held) + (select count(*) from reviews where answer_id = ${answerId} and held))::int as n`,
+    sql`select ((select count(*) from comments where ${lately}) + (select count(*) from reviews where ${lately}))::int as n`,
   )) as unknown as { rows: { n: number }[] };
   return rows[0]?.n ?? 0;
 }

@@ -1,4 +1,5 @@
 import { forgetAuthor } from '../../authorship/forget-author.ts';
+import { dropNews } from '../../notifications/drop-news.ts';
 import type { MemberCtx } from '../../platform/context.ts';
 import { allow } from '../../platform/policy.ts';
 import { countOnQuestion } from '../../questions/count-on-question.ts';
@@ -20,7 +21,9 @@ export async function deleteComment(
     : await deleteCommentRow(db, comment);
   if (!isGone) return null;
   await forgetAuthor(db, commentId);
-  if (comment.answerId) await recount(db, comment.answerId, comment, null);
-  else await countOnQuestion(db, comment.questionId, 'commentsCount', -1);
+  const { answerId, questionId, parentId } = comment;
+  await dropNews(db, commentId, [commentId, answerId ?? questionId, ...(parentId ? [parentId] : [])]);
+  if (answerId) await recount(db, answerId, comment, null);
+  else await countOnQuestion(db, questionId, 'commentsCount', -1);
   return null;
 }

@@ -34,7 +34,7 @@ export async function pinComments(ctx: MemberCtx, { answer, revision, authorship
   const { db, viewer, now } = ctx;
   if (revision !== answer.revision)
     throw invalid({ pins: 'A newer version is out. Pin these notes there; they are kept.' });
-  const version = await findRevision(db, answer.id, revision);
+  const version = await findRevision(db, viewer, answer.id, revision);
   if (!version) throw notFound('version');
   const text = plainText(version.body);
   for (const [i, { anchor, criterion }] of pins.entries()) {

@@ -82,6 +82,21 @@ describe('the score of a version', () => {
     expect((await as(me)(answers.improved, {})).items).toEqual([]);
   });
 
+  it('is no rise any more once too few marks are left at one end', async ({ as, member }) => {
+    const author = as(await member());
+    const answerId = await publish(author);
+    const peers = [as(await member()), as(await member()), as(await member())];
+    const give = (peer: Client, number: number, scores: Record<string, number> | undefined) =>
+      peer(reviews.write, { answerId, number, ...words, ...(scores && { scores }) });
+    for (const peer of peers) await give(peer, 1, marks(1));
+    await author(answers.revise, { answerId, basedOn: 1, body: `${body} Then I decide.` });
+    for (const peer of peers) await give(peer, 2, marks(4));
+    const rose = async () => (await as()(answers.improved, {})).items.map(({ answer }) => answer.id);
+    expect(await rose()).toContain(answerId);
+    await give(peers[0]!, 2, undefined);
+    expect(await rose()).not.toContain(answerId);
+  });
+
   it('needs three who gave marks: words alone count as reviews, not as a score', async ({ as, member }) => {
     const answerId = await publish(as(await member()));
     for (const scores of [marks(3), marks(3), undefined])

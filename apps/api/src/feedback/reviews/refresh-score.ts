@@ -2,7 +2,7 @@ import type { MemberCtx } from '../../platform/context.ts';
 import { learnToday } from './learn-today.ts';
 import { type ReviewerSummary, unknownReviewer, withResidual } from './reviewer-summary.ts';
 import { type CountingReview, countingReviews, lockSummaries, scoredVersions } from './reviews.queries.ts';
-import { putRise, putScore, putSummaries, updateResiduals } from './reviews.writes.ts';
+import { deleteRise, putRise, putScore, putSummaries, updateResiduals } from './reviews.writes.ts';
 import { type MarkedReview, residualsOf, scoreRevision } from './score-revision.ts';
 
 interface Version {
@@ -79,11 +79,9 @@ function withoutThis(summary: ReviewerSummary, memberId: string, counting: Count
 async function noteRise(db: MemberCtx['db'], answerId: string): Promise<void> {
   const scored = await scoredVersions(db, answerId);
   const [first, last] = [scored[0], scored.at(-1)];
-  if (!first || !last || first === last) return;
-  await putRise(db, {
-    answerId,
-    fromRevision: first.revision,
-    toRevision: last.revision,
-    rise: last.value - first.value,
-  });
+  if (!first || !last || first === last) await deleteRise(db, answerId);
+  else {
+    const rise = last.value - first.value;
+    await putRise(db, { answerId, fromRevision: first.revision, toRevision: last.revision, rise });
+  }
 }

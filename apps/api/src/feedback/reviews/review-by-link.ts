@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Input, Review, reviews } from '@debrief/contract';
-import { answerByLink } from '../../answers/answer-by-link.ts';
-import { lockAnswer } from '../../answers/answers.queries.ts';
+import { holdAnswerByLink } from '../../answers/answer-by-link.ts';
 import { tell } from '../../notifications/tell.ts';
 import { type Ctx, writtenAt } from '../../platform/context.ts';
 import { invalid, notFound } from '../../platform/errors.ts';
@@ -15,13 +14,11 @@ import { insertReview } from './reviews.writes.ts';
 export async function reviewByLink(ctx: Ctx, input: Input<typeof reviews.postOnShared>): Promise<Review> {
   const { db, viewer, now } = ctx;
   const { token, name, strength, change, through } = input;
-  const answer = await answerByLink(db, viewer, token);
   await checkGuestName(db, name);
-  const current = await lockAnswer(db, answer.id);
-  if (current === undefined) throw notFound('answer');
-  const { revision = current } = input;
-  if (revision > current) throw invalid({ revision: 'This answer has no such version.' });
-  await checkRoomForGuests(db, answer.id);
+  const answer = await holdAnswerByLink(db, viewer, token);
+  const { revision = answer.revision } = input;
+  if (revision > answer.revision) throw invalid({ revision: 'This answer has no such version.' });
+  await checkRoomForGuests(ctx, answer.id);
 
   const id = randomUUID();
   const { id: answerId, questionId } = answer;

@@ -63,6 +63,8 @@ export const putScore = (db: Db, row: typeof revisionScores.$inferInsert) =>
 export const putRise = (db: Db, row: typeof rises.$inferInsert) =>
   db.insert(rises).values(row).onConflictDoUpdate({ target: rises.answerId, set: row });
 
+export const deleteRise = (db: Db, answerId: string) => db.delete(rises).where(eq(rises.answerId, answerId));
+
 /** What each review says about its giver, in one statement. */
 export async function updateResiduals(
   db: Db,

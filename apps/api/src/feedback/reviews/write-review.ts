@@ -26,19 +26,17 @@ type Request = Input<typeof reviews.write>;
 export async function writeReview(ctx: MemberCtx, request: Request): Promise<Review> {
   const { db, viewer } = ctx;
   const { answerId, number, pins = [], scores = {} } = request;
+  // Holding the answer's row orders its reviews; no version is published in between, nor is it taken from the reviewer's sight.
+  await lockAnswer(db, answerId);
   const found = await findVisibleAnswer(db, viewer, answerId);
   if (!found) throw notFound('answer');
   const answer = allow(answerPolicy, 'review', viewer, found);
   const rubric = await findRubric(db, answer.questionId);
   checkMarks(rubric, scores);
-
-  // Holding the answer's row orders its reviews, and no version is published in between.
-  const current = await lockAnswer(db, answerId);
-  if (current === undefined) throw notFound('answer');
-  if (number > current) throw notFound('version');
+  if (number > answer.revision) throw notFound('version');
   const mine = await findMyReview(db, viewer, answerId, number);
   if (mine) await edit(ctx, mine, request);
-  else await add(ctx, answer, current, request);
+  else await add(ctx, answer, request);
 
   const written = mine ?? (await findMyReview(db, viewer, answerId, number));
   if (!written) throw notFound('review');
@@ -64,14 +62,15 @@ const read = () =>
     'The author has read your review, so it stays as it is. What you wrote is kept here; send it as a comment.',
   );
 
-async function add(ctx: MemberCtx, answer: AnswerRow, current: number, request: Request): Promise<void> {
+async function add(ctx: MemberCtx, answer: AnswerRow, request: Request): Promise<void> {
   const { db, viewer, now } = ctx;
   const { number, strength, change, through, scores = {}, authorship = 'named' } = request;
-  if (number < current) {
+  const { revision } = answer;
+  if (number < revision) {
     throw new Refusal(
       'answer.stale-revision',
-      `Version ${current} is out since you began. What you wrote is kept: look at it first, then send.`,
-      { extra: { revision: current } },
+      `Version ${revision} is out since you began. What you wrote is kept: look at it first, then send.`,
+      { extra: { revision } },
     );
   }
   const id = randomUUID();
