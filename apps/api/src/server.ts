@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { loadBase } from '../seed/load-base.ts';
 import { demoPassword, loadDemo } from '../seed/load-demo.ts';
 import { buildApp } from './app.ts';
@@ -11,7 +12,7 @@ import { whyNotStarted } from './platform/why-not-started.ts';
 import { fillSearch } from './search/fill-search.ts';
 import { fillAsked } from './sightings/fill-asked.ts';
 
-const pageFolder = new URL('../../web/dist', import.meta.url).pathname;
+const pageFolder = fileURLToPath(new URL('../../web/dist', import.meta.url));
 
 async function start(): Promise<void> {
   const config = readConfig();

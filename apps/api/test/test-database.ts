@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { loadBase } from '../seed/load-base.ts';
 import { connectPostgres, type Database, openEmbedded } from '../src/platform/db/connect.ts';
@@ -16,7 +17,7 @@ function imageFile(): string {
     for (const file of readdirSync(url, { recursive: true, encoding: 'utf8' }).sort())
       if (/\.(sql|md|yaml)$/.test(file)) hash.update(readFileSync(new URL(file, url)));
   }
-  return new URL(`../../../.cache/test-database-${hash.digest('hex').slice(0, 16)}.tar`, import.meta.url).pathname;
+  return fileURLToPath(new URL(`../../../.cache/test-database-${hash.digest('hex').slice(0, 16)}.tar`, import.meta.url));
 }
 
 async function onServer(...statements: string[]): Promise<void> {

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { PGlite } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { drizzle as drizzlePg } from 'drizzle-orm/node-postgres';
@@ -24,7 +25,7 @@ export interface Database {
   close(): Promise<void>;
 }
 
-const migrationsFolder = new URL('../../../migrations', import.meta.url).pathname;
+const migrationsFolder = fileURLToPath(new URL('../../../migrations', import.meta.url));
 const casing = 'snake_case';
 /** Any number; the same for every process of the application. */
 const migrationLock = 7_362_811;
