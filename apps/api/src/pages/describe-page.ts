@@ -13,32 +13,11 @@ import { listQuestions } from '../questions/list-questions.ts';
 import { showQuestion } from '../questions/show-question.ts';
 import { listTopics } from '../topics/list-topics.ts';
 import { showTopic } from '../topics/show-topic.ts';
+import { type Describe, type PageText, usual } from './describe.ts';
 import { answerText, linkList, memberText, questionText, text } from './page-text.ts';
+import { subPages } from './sub-pages.ts';
 
-export interface PageText {
-  status: number;
-  title: string;
-  description: string;
-  /** The one address of this content, whole; null keeps it out of search engines. */
-  canonical: string | null;
-  /** Readable text for the root element: HTML. */
-  html: string;
-  jsonLd?: object;
-  /** Where its list is read as a feed, whole. */
-  feed?: string | undefined;
-  /** What the page will ask the API first. */
-  prefetched: { path: string; data: unknown }[];
-}
-
-const usual =
-  'Find out what went wrong. Make the next answer better. Interview questions, and answers that peers helped improve.';
 const api = '/api/v1';
-
-type Describe = (
-  ctx: Ctx,
-  key: string,
-  search: string,
-) => Promise<Omit<PageText, 'status' | 'canonical'> & { canonical?: string | null }>;
 
 const described: [RegExp, Describe][] = [
   [
@@ -208,7 +187,7 @@ const described: [RegExp, Describe][] = [
 
 /** Addresses that the page alone fills: forms and one's own things. */
 const formsOnly =
-  /^\/(write|sign-in|sign-up|settings|drafts|feedback|practice|practise-scoring|saved|following|search|imports)(\/.*)?$|^\/shared\/[^/]+$|^\/(questions|answers)\/[^/]+\/[^/]+$/;
+  /^\/(write|sign-in|sign-up|settings|feedback|feedback\/help|feedback\/help\/now|saved|following|search|imports|imports\/[0-9a-f-]{36})$/;
 
 /** What a guest, or a search engine, reads at this address; a wrong address or one that may not be seen is a 404. */
 export async function describePage(ctx: Ctx, url: string): Promise<PageText> {
@@ -218,7 +197,7 @@ export async function describePage(ctx: Ctx, url: string): Promise<PageText> {
   const list = feedAddress(bare, search);
   const feed = list && `${ctx.site.url}${list}`;
   if (formsOnly.test(bare)) return { status: 200, title: 'Debrief', ...plain, feed };
-  for (const [pattern, describe] of described) {
+  for (const [pattern, describe] of [...described, ...subPages]) {
     const match = pattern.exec(bare);
     if (!match) continue;
     try {

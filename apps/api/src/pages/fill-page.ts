@@ -1,4 +1,4 @@
-import type { PageText } from './describe-page.ts';
+import type { PageText } from './describe.ts';
 import { escapeHtml } from './page-text.ts';
 
 /** JSON that may stand in a script element: nothing in it can end the element. */

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { questions } from '@debrief/contract/client';
+import { answers, questions } from '@debrief/contract/client';
 import type { FastifyInstance } from 'fastify';
 import { describe, expect } from 'vitest';
 import { it as usual } from '../../test/it.ts';
@@ -27,6 +27,8 @@ const asked = {
   topics: ['metrics'],
   companies: [],
 };
+
+const unknown = '0190c000-0000-4000-8000-000000000000';
 
 describe('a page opened by its address', () => {
   it('brings its text, its one whole address and what it asks first', async ({ served, as, member }) => {
@@ -87,6 +89,31 @@ describe('a page opened by its address', () => {
     for (const url of [`/members/${encodeURIComponent(name)}`, `/members/${name.toLowerCase().replace(' ', '-')}`])
       expect((await served.inject({ url })).statusCode, url).toBe(404);
   });
+  it('that shows a thing in another way is there while the thing is, named and out of search engines', async ({
+    served,
+    as,
+    member,
+  }) => {
+    const author = as(await member({ displayName: 'Ada Quill' }));
+    const { slug, answer } = await author(questions.post, { ...asked, answer: { body: 'I would ask what it is for.' } });
+    const { linkUrl } = await author(answers.change, { answerId: answer!.id, visibility: 'link' });
+    const shared = new URL(linkUrl!).pathname;
+    expect((await served.inject({ url: shared })).body).toMatch(/<title>Debrief<.*noindex/);
+    expect((await served.inject({ url: `/answers/${answer!.id}/history` })).statusCode).toBe(404);
+    await author(answers.change, { answerId: answer!.id, visibility: 'public' });
+    expect((await served.inject({ url: shared })).statusCode).toBe(404);
+    for (const [url, title] of [
+      [`/questions/${slug}/compare?ids=${answer!.id}`, `Side by side: ${asked.title}`],
+      [`/questions/${slug}/write`, `Write my answer: ${asked.title}`],
+      [`/answers/${answer!.id}/history`, `Versions of Ada Quill’s answer: ${asked.title}`],
+      [`/answers/${answer!.id}/edit`, `The next version of Ada Quill’s answer: ${asked.title}`],
+    ] as const) {
+      const { statusCode, body } = await served.inject({ url });
+      expect(statusCode, url).toBe(200);
+      expect(body, url).toContain(`<title>${title} · Debrief</title>`);
+      expect(body, url).toContain('<meta name="robots" content="noindex">');
+    }
+  });
   it('is sent compressed', async ({ served, as, member }) => {
     const { slug } = await as(await member())(questions.post, asked);
     const plain = await served.inject({ url: `/questions/${slug}` });
@@ -100,6 +127,21 @@ describe('a page opened by its address', () => {
     ['HEAD', '/topics', 200],
     ['GET', '/questions/never-asked', 404],
     ['GET', '/nowhere/at/all/of/it', 404],
+    ['GET', '/questions/never-asked/compare?ids=1,2', 404],
+    ['GET', '/questions/never-asked/write', 404],
+    ['HEAD', '/questions/never-asked/edit', 404],
+    ['GET', `/answers/${unknown}/history`, 404],
+    ['GET', `/answers/${unknown}/edit`, 404],
+    ['GET', `/answers/${unknown}/review`, 404],
+    ['GET', `/answers/${unknown}/nothing-of-it`, 404],
+    ['GET', '/shared/a-wrong-token', 404],
+    ['GET', '/practise-scoring/never-taught', 404],
+    ['GET', '/practise-scoring/metrics', 200],
+    ['GET', '/imports/zz', 404],
+    ['GET', `/imports/${unknown}`, 200],
+    ['GET', '/write?title=Why', 200],
+    ['GET', '/write/what', 404],
+    ['GET', '/feedback/help/now', 200],
   ] as const)('%s %s is answered by %d with the page', async ([method, url, status], { served }) => {
     const { statusCode, headers } = await served.inject({ method, url });
     expect(statusCode).toBe(status);
