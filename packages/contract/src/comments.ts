@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { Author, Done, Id, named, Time } from './fields.ts';
 import { authorships, commentStates, limits, verdicts } from './limits.ts';
-import { pageOf, pageQuery } from './page.ts';
+import { pageLimit, pageOf, pageQuery } from './page.ts';
 
 export const Anchor = z.strictObject({
   exact: z.string().min(1).max(4_000),
@@ -85,11 +85,12 @@ export const comments = {
     path: '/answers/:answerId/comments',
     access: 'public',
     summary:
-      'The comments on an answer in the order written, 1,000 a page; with `revision`, those written on that version or before, each with its place in it.',
+      'The comments on an answer in the order written, `limit` a page, 1,000 where it is not said; with `revision`, those written on that version or before, each with its place in it.',
     params: z.strictObject({ answerId: Id }),
     query: z.strictObject({
       revision: z.coerce.number().int().min(1).max(100_000).optional(),
       cursor: pageQuery.cursor,
+      limit: pageLimit.optional(),
     }),
     response: pageOf(Comment),
   }),
@@ -133,9 +134,9 @@ export const comments = {
     method: 'GET',
     path: '/questions/:questionId/comments',
     access: 'public',
-    summary: 'The comments on a question in the order written, 1,000 a page.',
+    summary: 'The comments on a question in the order written, `limit` a page, 1,000 where it is not said.',
     params: z.strictObject({ questionId: z.string().max(240) }),
-    query: z.strictObject({ cursor: pageQuery.cursor }),
+    query: z.strictObject({ cursor: pageQuery.cursor, limit: pageLimit.optional() }),
     response: pageOf(Comment),
   }),
   postOnQuestion: endpoint({

@@ -49,10 +49,10 @@ export const collections: Wire<(typeof contract.domains)['collections']> = {
 };
 
 export const comments: Wire<(typeof contract.domains)['comments']> = {
-  onAnswer: {"method":"GET","path":"/answers/:answerId/comments","query":{"revision":"integer","cursor":"text"}} as never,
+  onAnswer: {"method":"GET","path":"/answers/:answerId/comments","query":{"revision":"integer","cursor":"text","limit":"integer"}} as never,
   postOnAnswer: {"method":"POST","path":"/answers/:answerId/comments","query":{},"body":["body","authorship","parentId","revision","anchor","suggestion","criterion"]} as never,
   postOnShared: {"method":"POST","path":"/shared-answers/:token/comments","query":{},"body":["name","body","revision","anchor","suggestion"]} as never,
-  onQuestion: {"method":"GET","path":"/questions/:questionId/comments","query":{"cursor":"text"}} as never,
+  onQuestion: {"method":"GET","path":"/questions/:questionId/comments","query":{"cursor":"text","limit":"integer"}} as never,
   postOnQuestion: {"method":"POST","path":"/questions/:questionId/comments","query":{},"body":["body","authorship","parentId"]} as never,
   edit: {"method":"PATCH","path":"/comments/:commentId","query":{},"body":["body"]} as never,
   delete: {"method":"DELETE","path":"/comments/:commentId","query":{}} as never,

@@ -6,6 +6,7 @@ import { isMine } from '../../authorship/authorship.visible.ts';
 import type { Viewer } from '../../platform/context.ts';
 import type { Db } from '../../platform/db/connect.ts';
 import { hot, type Slots } from '../../platform/db/hot.ts';
+import { rowsFor } from '../../platform/page.ts';
 import { comments } from './comments.table.ts';
 import { byAuthor, commentVisibleTo, notHeldFrom } from './comments.visible.ts';
 
@@ -78,8 +79,14 @@ export async function countHeld(db: Db, answerId: string, since: Date): Promise<
   return rows[0]?.n ?? 0;
 }
 
-/** One more than are shown, which tells that there are more. */
-const rowsAtOnce = limits.commentsAtOnce.max + 1;
+/** Where in a thread a page begins, and how many are on it; without, the whole thread as far as it is shown at once. */
+interface Part {
+  after?: string | undefined;
+  limit?: number | undefined;
+}
+
+/** At least one more than are shown, which tells that there are more. */
+const rowsOf = (limit?: number) => (limit === undefined ? limits.commentsAtOnce.max + 1 : rowsFor(limit));
 
 /** After this comment; from the beginning where it is gone meanwhile. */
 const beyond = (id: string | Placeholder) =>
@@ -90,7 +97,7 @@ const onAnswer = hot(
   (
     db,
     at: Slots<{ answerId: string; revision?: number | undefined; after?: string | undefined }>,
-    { viewer }: { viewer: Viewer },
+    { viewer, rows }: { viewer: Viewer; rows: number },
   ) =>
     selectComments(db, viewer, at.revision)
       .where(
@@ -102,7 +109,7 @@ const onAnswer = hot(
         ),
       )
       .orderBy(asc(comments.position))
-      .limit(rowsAtOnce),
+      .limit(rows),
 );
 
 /** In the order written, from the one after `after` on; with a version, those written on it or before. */
@@ -110,20 +117,24 @@ export const commentsOnAnswer = (
   db: Db,
   viewer: Viewer,
   answerId: string,
-  { revision, after }: { revision?: number | undefined; after?: string | undefined } = {},
-) => onAnswer(db, { answerId, revision, after }, { viewer });
+  { revision, after, limit }: Part & { revision?: number | undefined } = {},
+) => onAnswer(db, { answerId, revision, after }, { viewer, rows: rowsOf(limit) });
 
 const onQuestion = hot(
   'comments of question',
-  (db, at: Slots<{ questionId: string; after?: string | undefined }>, { viewer }: { viewer: Viewer }) =>
+  (
+    db,
+    at: Slots<{ questionId: string; after?: string | undefined }>,
+    { viewer, rows }: { viewer: Viewer; rows: number },
+  ) =>
     selectComments(db, viewer)
       .where(and(eq(comments.questionId, at.questionId), isNull(comments.answerId), at.after && beyond(at.after)))
       .orderBy(asc(comments.position))
-      .limit(rowsAtOnce),
+      .limit(rows),
 );
 
-export const commentsOnQuestion = (db: Db, viewer: Viewer, questionId: string, after?: string) =>
-  onQuestion(db, { questionId, after }, { viewer });
+export const commentsOnQuestion = (db: Db, viewer: Viewer, questionId: string, { after, limit }: Part = {}) =>
+  onQuestion(db, { questionId, after }, { viewer, rows: rowsOf(limit) });
 
 /** What publishing a version asks of the comments on an answer: which are pinned, and which it may use. */
 export const commentsToCarry = (db: Db, answerId: string, revision: number) =>

@@ -40,5 +40,18 @@ describe('a thread of more than a thousand comments', () => {
     expect(bodies(only)).toEqual(numbered(1, 1_000));
     expect(only.nextCursor).toBeNull();
     await expect(as()(comments.onQuestion, { questionId, cursor: 'mine' })).rejects.toThrow();
+
+    // As many at once as are asked for: the fewest, a common number and the most.
+    for (const limit of [1, 20, 100]) {
+      const some = await as()(comments.onAnswer, { answerId, limit });
+      expect(bodies(some)).toEqual(numbered(1, limit));
+      const next = await as()(comments.onAnswer, { answerId, revision: 1, limit, cursor: some.nextCursor! });
+      expect(bodies(next)).toEqual(numbered(limit + 1, 2 * limit));
+      const onQuestion = await as()(comments.onQuestion, { questionId, limit });
+      expect(bodies(onQuestion)).toEqual(numbered(1, limit));
+      const after = await as()(comments.onQuestion, { questionId, limit, cursor: onQuestion.nextCursor! });
+      expect(bodies(after)).toEqual(numbered(limit + 1, 2 * limit));
+    }
+    for (const limit of [0, 101]) await expect(as()(comments.onAnswer, { answerId, limit })).rejects.toThrow();
   });
 });

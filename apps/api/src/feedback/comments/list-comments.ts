@@ -16,30 +16,30 @@ export async function listAnswerComments({ db, viewer }: Ctx, answerId: string):
 
 export async function commentsOfAnswer(
   { db, viewer }: Ctx,
-  { answerId, revision, cursor }: Input<typeof comments.onAnswer>,
+  { answerId, revision, cursor, limit }: Input<typeof comments.onAnswer>,
 ): Promise<Page<Comment>> {
   const answer = await findVisibleAnswer(db, viewer, answerId);
   if (!answer) throw notFound('answer');
   if (revision !== undefined && revision > answer.revision) throw notFound('version');
   const after = readCursor(cursor, 'number')?.id;
-  return pageOfComments(viewer, await commentsOnAnswer(db, viewer, answerId, { revision, after }));
+  return pageOfComments(viewer, await commentsOnAnswer(db, viewer, answerId, { revision, after, limit }), limit);
 }
 
 export async function commentsOfQuestion(
   { db, viewer }: Ctx,
-  { questionId, cursor }: Input<typeof comments.onQuestion>,
+  { questionId, cursor, limit }: Input<typeof comments.onQuestion>,
 ): Promise<Page<Comment>> {
   const question = await findQuestion(db, viewer, questionId);
   if (!question) throw notFound('question');
   const after = readCursor(cursor, 'number')?.id;
-  return pageOfComments(viewer, await commentsOnQuestion(db, viewer, question.id, after));
+  return pageOfComments(viewer, await commentsOnQuestion(db, viewer, question.id, { after, limit }), limit);
 }
 
 /** The cursor names the last comment alone: numbers would tell of those that others do not see. */
-const pageOfComments = (viewer: Viewer, rows: CommentRow[]): Page<Comment> =>
+const pageOfComments = (viewer: Viewer, rows: CommentRow[], limit?: number): Page<Comment> =>
   toPage(
     rows,
-    limits.commentsAtOnce.max,
+    limit ?? limits.commentsAtOnce.max,
     (row) => viewComment(viewer, row),
     ({ id }) => ({ key: 0, id }),
   );
