@@ -11,7 +11,8 @@ export const text = (heading: string, paragraph: string) =>
 export const linkList = (heading: string, items: { slug: string; title: string }[], folder = 'questions') =>
   `<main><h1>${escapeHtml(heading)}</h1><ul>${items.map(({ slug, title }) => `<li><a href="/${folder}/${escapeHtml(slug)}">${escapeHtml(title)}</a></li>`).join('')}</ul></main>`;
 
-export const nameOf = ({ author }: Pick<Answer, 'author'>) => (author.kind === 'member' ? author.displayName : author.name);
+export const nameOf = ({ author }: Pick<Answer, 'author'>) =>
+  author.kind === 'member' ? author.displayName : author.name;
 
 const day = (time: string) => time.slice(0, 10);
 

@@ -95,7 +95,10 @@ describe('a page opened by its address', () => {
     member,
   }) => {
     const author = as(await member({ displayName: 'Ada Quill' }));
-    const { slug, answer } = await author(questions.post, { ...asked, answer: { body: 'I would ask what it is for.' } });
+    const { slug, answer } = await author(questions.post, {
+      ...asked,
+      answer: { body: 'I would ask what it is for.' },
+    });
     const { linkUrl } = await author(answers.change, { answerId: answer!.id, visibility: 'link' });
     const shared = new URL(linkUrl!).pathname;
     expect((await served.inject({ url: shared })).body).toMatch(/<title>Debrief<.*noindex/);
@@ -113,6 +116,72 @@ describe('a page opened by its address', () => {
       expect(body, url).toContain(`<title>${title} · Debrief</title>`);
       expect(body, url).toContain('<meta name="robots" content="noindex">');
     }
+  });
+  it('tells machines what everyone may read, and nothing of who or what is hidden', async ({ served, as, member }) => {
+    const body = 'I would ask what the list is for, then count what was opened within seven days.';
+    const { id, slug } = await as(await member({ displayName: 'Ada Quill' }))(questions.post, asked);
+    const hide = async (displayName: string, handle: string, how: object) => {
+      const theirs = as(await member({ displayName, handle }));
+      return theirs(answers.publish, { questionId: id, body: `${body} ${displayName} would not.`, ...how });
+    };
+    const shown = await hide('Nils Brandt', 'nils-brandt', {});
+    const madeUp = await hide('Hidden Anna', 'hidden-anna', {
+      authorship: 'anonymous',
+      body: `${body} Then I decide.`,
+    });
+    const byLink = await hide('Linked Lena', 'linked-lena', { visibility: 'link' });
+    const own = await hide('Private Paul', 'private-paul', { visibility: 'private' });
+    const hidden = /hidden.anna|linked.lena|private.paul/i;
+
+    const page = (await served.inject({ url: `/questions/${slug}` })).body;
+    expect(page).not.toMatch(hidden);
+    const property = (name: string) => new RegExp(`<meta property="${name}" content="([^"]*)">`).exec(page)?.[1];
+    expect(property('og:title')).toBe(asked.title);
+    expect(property('og:description')).toMatch(/^Say what it is for first\./);
+    expect(property('og:url')).toBe(`http://debrief.test/questions/${slug}`);
+    expect(property('og:site_name')).toBe('Debrief');
+    const { mainEntity, ...type } = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/.exec(page)![1]!);
+    expect(type).toEqual({ '@context': 'https://schema.org', '@type': 'QAPage' });
+    expect(mainEntity).toMatchObject({
+      '@type': 'Question',
+      name: asked.title,
+      answerCount: 2,
+      author: { '@type': 'Person', name: 'Ada Quill' },
+    });
+    const told = mainEntity.suggestedAnswer.map(({ url, text, author }: Record<string, unknown>) => [
+      url,
+      text,
+      author,
+    ]);
+    const person = (name: string) => ({ '@type': 'Person', name });
+    expect(told).toHaveLength(2);
+    expect(told).toContainEqual([
+      `http://debrief.test/answers/${shown.id}`,
+      `${body} Nils Brandt would not.`,
+      person('Nils Brandt'),
+    ]);
+    const pseudonym = madeUp.author.kind === 'anonymous' ? madeUp.author.name : undefined;
+    expect(told).toContainEqual([
+      `http://debrief.test/answers/${madeUp.id}`,
+      `${body} Then I decide.`,
+      person(pseudonym!),
+    ]);
+
+    const sitemap = await served.inject({ url: '/sitemap.xml' });
+    expect(sitemap.headers['content-type']).toMatch('application/xml');
+    const listed = [...sitemap.body.matchAll(/<url><loc>([^<]+)<\/loc><\/url>/g)].map(([, address]) => address);
+    for (const path of ['/', '/topics/metrics', `/questions/${slug}`, `/answers/${shown.id}`, `/answers/${madeUp.id}`])
+      expect(listed).toContain(`http://debrief.test${path}`);
+    for (const secret of [byLink.id, own.id, new URL(byLink.linkUrl!).pathname]) {
+      expect(sitemap.body).not.toContain(secret);
+      expect(page).not.toContain(secret);
+    }
+    expect(sitemap.body).not.toMatch(hidden);
+    const robots = await served.inject({ url: '/robots.txt' });
+    expect(robots.headers['content-type']).toMatch('text/plain');
+    expect(robots.body.split('\n')).toEqual(
+      expect.arrayContaining(['User-agent: *', 'Disallow: /shared/', 'Sitemap: http://debrief.test/sitemap.xml']),
+    );
   });
   it('is sent compressed', async ({ served, as, member }) => {
     const { slug } = await as(await member())(questions.post, asked);
