@@ -18,12 +18,16 @@ const plain = (value: unknown): unknown => {
 const sample = (schema: z.ZodObject | undefined) =>
   plain(fc.sample(fitting(schema), { seed: 1, numRuns: 1 })[0]) as Record<string, unknown>;
 
+const otherKind = /^This should be (a list|a number|a whole number|a set of fields|true or false)\.$/;
+/** Words of those who program, and the name of a field before a colon. */
+const jargon = /\b(string|array|record|object|boolean|int|NaN)\b|^[\w.]+: /;
+
 /** Every way to get a field wrong that fits its kind, and the sentence that should stand beside it. */
 function wrongs({ type, maxLength, enum: choices }: Field): [string, unknown, RegExp][] {
   const cases: [string, unknown, RegExp][] = [['a list in a list', [[[]]], /^This should be /]];
   if (choices) return [...cases, ['another choice', 'neither', /^Choose one of: .*\.$/]];
-  if (type !== 'string') return cases;
-  cases.push(['a number', 5, /^This should be a string\.$/]);
+  if (type !== 'string') return type && !Array.isArray(type) ? [...cases, ['some words', 'neither', otherKind]] : cases;
+  cases.push(['a number', 5, /^This should be a text\.$/]);
   cases.push(['a NUL', 'some\0thing to keep', /cannot be kept/]);
   cases.push(['half a character', 'some \ud800 thing', /cannot be kept/]);
   if (maxLength) cases.push(['one too many', 'x'.repeat(maxLength + 1), /^Keep it to [\d,]+ characters\.$/]);
@@ -69,6 +73,8 @@ describe('a wrong field', () => {
         expect(code, told).toBe('request.invalid');
         const beside = Object.entries<string>(fields).find(([key]) => key === field || key.startsWith(`${field}.`));
         expect(beside?.[1], told).toMatch(Array.isArray(value) ? /^[A-Z“].*\.$/ : sentence);
+        expect(beside![1], told).not.toMatch(jargon);
+        expect(detail, told).not.toMatch(jargon);
         expect(detail, told).not.toMatch(/zod|node_modules|\bat \/|select |insert |undefined/i);
       }
     }

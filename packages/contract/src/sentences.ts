@@ -3,7 +3,7 @@ import { z } from 'zod';
 const count = (value: unknown) => Number(value).toLocaleString('en');
 
 /** Says what is wrong with a field in a sentence for the person who filled it. */
-function sentence(issue: z.core.$ZodRawIssue): string | undefined {
+function sentence(issue: z.core.$ZodRawIssue): string {
   switch (issue.code) {
     case 'too_small':
       if (issue.origin === 'string')
@@ -17,7 +17,9 @@ function sentence(issue: z.core.$ZodRawIssue): string | undefined {
       if (issue.origin === 'array') return `Choose at most ${count(issue.maximum)}.`;
       return `Use ${count(issue.maximum)} or less.`;
     case 'invalid_type':
-      return issue.input === undefined ? 'This is missing.' : `This should be ${article(issue.expected)}.`;
+      return issue.input === undefined
+        ? 'This is missing.'
+        : `This should be ${kinds[issue.expected] ?? 'something else'}.`;
     case 'invalid_value':
       return `Choose one of: ${issue.values.join(', ')}.`;
     case 'unrecognized_keys':
@@ -25,7 +27,7 @@ function sentence(issue: z.core.$ZodRawIssue): string | undefined {
     case 'invalid_format':
       return formats[issue.format] ?? 'This is not in the form expected.';
     default:
-      return undefined;
+      return 'This is not in the form expected.';
   }
 }
 
@@ -35,7 +37,16 @@ const formats: Record<string, string> = {
   datetime: 'Write the time in the ISO 8601 form.',
 };
 
-const article = (kind: string) =>
-  kind === 'int' ? 'a whole number' : /^[aeiou]/.test(kind) ? `an ${kind}` : `a ${kind}`;
+const kinds: Record<string, string> = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  tuple: 'a list',
+  object: 'a set of fields',
+  record: 'a set of fields',
+  null: 'empty',
+};
 
 z.config({ customError: sentence });

@@ -12,6 +12,12 @@ export function readInput<S extends z.ZodObject>(schema: S, value: unknown): z.o
     const field = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0]?.slice(0, 60)] : issue.path;
     fields[field.join('.') || 'request'] ??= issue.message;
   }
-  const [name, why] = Object.entries(fields)[0] ?? ['request', 'Something is missing.'];
-  throw new Refusal('request.invalid', `${name}: ${why}`, { fields });
+  throw new Refusal('request.invalid', inWords(fields), { fields });
+}
+
+/** The first of what is wrong, and where, for whoever sees the sentence without the field. */
+function inWords(fields: Record<string, string>): string {
+  const [name = 'request', why = 'Something is missing.'] = Object.entries(fields)[0] ?? [];
+  const isSaid = name === 'request' || why.includes(`“${name.split('.').at(-1)}”`);
+  return isSaid ? why : `Look at “${name}” again. ${why}`;
 }
