@@ -1,6 +1,7 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { inRoot } from './root.mjs';
 
@@ -8,7 +9,7 @@ const say = (code) => spawnSync(process.execPath, ['--input-type=module', '-e', 
 
 describe('starting on an old Node', () => {
   const refusing = (version) =>
-    say(`(await import('${inRoot('scripts/node-version.mjs')}')).refuseOldNode('${version}')`);
+    say(`(await import('${pathToFileURL(inRoot('scripts/node-version.mjs'))}')).refuseOldNode('${version}')`);
 
   it.each(['18.20.4', '20.18.3'])('says which one is needed, not %s', (version) => {
     const { status, stderr } = refusing(version);
@@ -25,7 +26,7 @@ describe('starting on an old Node', () => {
 });
 
 describe.runIf(process.platform === 'linux')('the process that started the server', () => {
-  const server = `import('${inRoot('scripts/stop-with-parent.mjs')}').then((it) => it.stopWithParent());
+  const server = `import('${pathToFileURL(inRoot('scripts/stop-with-parent.mjs'))}').then((it) => it.stopWithParent());
     process.on('SIGTERM', () => process.exit(0)); setInterval(() => {}, 1000); console.log(process.pid)`;
 
   /** A shell that stays between us and the server, as npm's does. */
