@@ -91,6 +91,8 @@ export async function buildApp({
     clientErrorHandler: answerUnreadable,
     exposeHeadRoutes: true,
   });
+  // Fastify would read plain text as a body too.
+  app.removeContentTypeParser('text/plain');
   app.decorate('secret', secret);
   app.setSerializerCompiler(serializeWhenAsked);
   handleErrors(app);

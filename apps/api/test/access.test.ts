@@ -20,6 +20,7 @@ describe('what cannot be read', () => {
     ['a NUL', '/api/v1/questions?q=%00', 400],
     ['half a character', '/api/v1/similar-questions', 400],
     ['an unknown field', '/api/v1/questions?colour=red', 400],
+    ['an unknown field where none is taken', '/api/v1/topics?colour=red', 400],
     ['a broken cursor', '/api/v1/questions?cursor=abc', 400],
     ['an unknown id', '/api/v1/answers/0190c000-0000-4000-8000-000000000000', 404],
     ['no id at all', '/api/v1/answers/1', 400],
@@ -39,6 +40,8 @@ describe('what cannot be read', () => {
   it.for([
     ['malformed JSON', '{', 'application/json', 400],
     ['another format', 'a=b', 'application/x-www-form-urlencoded', 415],
+    ['plain text', 'a question', 'text/plain', 415],
+    ['JSON said to be plain text', '{}', 'text/plain;charset=UTF-8', 415],
     ['ten megabytes', `{"title":"${'x'.repeat(10_000_000)}"}`, 'application/json', 413],
   ] as const)('is refused before it is read further: %s', async ([, payload, type, status], { app }) => {
     const response = await app.inject({

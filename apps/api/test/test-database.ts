@@ -17,7 +17,9 @@ function imageFile(): string {
     for (const file of readdirSync(url, { recursive: true, encoding: 'utf8' }).sort())
       if (/\.(sql|md|yaml)$/.test(file)) hash.update(readFileSync(new URL(file, url)));
   }
-  return fileURLToPath(new URL(`../../../.cache/test-database-${hash.digest('hex').slice(0, 16)}.tar`, import.meta.url));
+  return fileURLToPath(
+    new URL(`../../../.cache/test-database-${hash.digest('hex').slice(0, 16)}.tar`, import.meta.url),
+  );
 }
 
 async function onServer(...statements: string[]): Promise<void> {

@@ -39,6 +39,9 @@ const responses = (response: z.ZodType, status: number, limit: EndpointSpec['lim
   }),
 });
 
+/** What an endpoint without a query takes in one. */
+const nothing = z.strictObject({});
+
 type Handle<E extends EndpointSpec> = (ctx: CtxFor<E['access']>, input: Input<E>) => Promise<Result<E>>;
 /** What a write made; `noted` is sent together with the COMMIT, and to be waited for after it. */
 type Once<E extends EndpointSpec> = { result: Result<E>; noted?: Promise<void> };
@@ -64,7 +67,7 @@ export function bind<E extends EndpointSpec>(
     await checkRate(request, ctx.viewer);
     const input = {
       ...(body && readInput(body, request.body)),
-      ...(query && readInput(query, request.query)),
+      ...readInput(query ?? nothing, request.query),
       ...(params && readInput(params, request.params)),
     } as Input<E>;
     const { result, noted } = writes
