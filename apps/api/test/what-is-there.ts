@@ -94,6 +94,8 @@ export class WhatIsThere {
       const [domain, act] = endpoint.split('.');
       return [`${what} id to ${act}`, `${what} id by ${domain}`, `${what} id`, 'any id'];
     }
+    // A key is one of its own kind alone: what a member follows has keys too, and none is called like a draft.
+    if (field === 'key') return [`${kind} key`];
     if (naming.test(field)) return [`${kind} ${field}`, `any ${field}`];
     return [`${oneOf(field)} slug`, `${oneOf(field)} id`];
   }
