@@ -1,11 +1,13 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { urls } from '../app/urls.ts';
 import { inboxList, useReadInbox } from '../inbox/inbox.cache.ts';
 import { NewsItem } from '../inbox/news-item.tsx';
+import { laneStanding } from '../lane/lane.cache.ts';
 import { useViewer } from '../platform/session.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { HairlineList } from '../ui/hairline-list.tsx';
+import { Link } from '../ui/link.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { Page } from '../ui/page.tsx';
 import { ShowMore } from '../ui/show-more.tsx';
@@ -33,6 +35,7 @@ export function FeedbackPage() {
 function News() {
   const query = useInfiniteQuery(inboxList());
   const read = useReadInbox();
+  const waiting = useQuery(laneStanding()).data?.waiting ?? 0;
   return (
     <Loaded query={query} label="Fetching your news">
       {({ pages }) => {
@@ -59,6 +62,12 @@ function News() {
               ))}
             </HairlineList>
             <ShowMore query={query} />
+            {waiting > 0 && (
+              <p className={styles.help}>
+                {waiting === 1 ? 'One answer waits' : 'Answers wait'} for a second pair of eyes. About three minutes
+                each. <Link href={urls.helpSomeone()}>Help someone</Link>
+              </p>
+            )}
           </>
         );
       }}

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { answerWithComments } from '../answers/answers.cache.ts';
 import { urls } from '../app/urls.ts';
 import { useViewer } from '../platform/session.ts';
+import { questionWithAnswers } from '../questions/questions.cache.ts';
 import { ReviewPlace } from '../reviews/review-place.tsx';
 import { ReviewSent } from '../reviews/review-sent.tsx';
 import { ButtonLink } from '../ui/button.tsx';
@@ -23,17 +24,21 @@ export function ReviewPage() {
   return (
     <LoadedPage query={viewer === undefined ? { ...query, data: undefined } : query} what="answer" stay>
       {(answer) => {
-        if (sent)
-          return (
-            <ReviewSent review={sent} author={answer.author}>
-              <ButtonLink look="primary" href={urls.helpSomeone()}>
-                Help someone else
-              </ButtonLink>
-            </ReviewSent>
-          );
+        if (sent) return <Sent review={sent} answer={answer} />;
         return <OneReview answer={answer} onSent={setSent} onStale={() => void query.refetch()} />;
       }}
     </LoadedPage>
+  );
+}
+
+function Sent({ review, answer }: { review: Review; answer: Answer }) {
+  const { data: question } = useQuery(questionWithAnswers(answer.question.slug));
+  return (
+    <ReviewSent review={review} author={answer.author} topic={question?.topics[0]}>
+      <ButtonLink look="primary" href={urls.helpSomeone()}>
+        Help someone else
+      </ButtonLink>
+    </ReviewSent>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Author, Review, TopicItem } from '@debrief/contract';
+import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { urls } from '../app/urls.ts';
 import { nameOf } from '../ui/author-line.tsx';
@@ -6,7 +7,19 @@ import { ButtonLink } from '../ui/button.tsx';
 import { Link } from '../ui/link.tsx';
 import { Page } from '../ui/page.tsx';
 import styles from './review-sent.module.css';
+import { references } from './reviews.cache.ts';
 import { reviewsGiven } from './reviews-given.ts';
+
+/** Where there is something to practise on. */
+function Practise({ topic: { slug, name } }: { topic: Pick<TopicItem, 'slug' | 'name'> }) {
+  const { data } = useQuery(references(slug));
+  if (!data?.items.length) return null;
+  return (
+    <p className={styles.practise}>
+      Want your scores to weigh more? <Link href={urls.practiseScoring(slug)}>Practise scoring in {name}</Link>
+    </p>
+  );
+}
 
 /** Thanks; what others said can be seen from now on. */
 export function ReviewSent({
@@ -34,12 +47,7 @@ export function ReviewSent({
           {children}
           <ButtonLink href={urls.answer(review.answerId)}>See what others said</ButtonLink>
         </div>
-        {topic && reviewsGiven() >= 3 && (
-          <p className={styles.practise}>
-            Want your scores to weigh more?{' '}
-            <Link href={urls.practiseScoring(topic.slug)}>Practise scoring in {topic.name}</Link>
-          </p>
-        )}
+        {topic && reviewsGiven() >= 3 && <Practise topic={topic} />}
       </div>
     </Page>
   );
