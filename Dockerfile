@@ -27,6 +27,7 @@ ENV NODE_ENV=production DATA_DIR=/app/data PORT=3000
 COPY --from=production /app ./
 COPY apps/api/migrations apps/api/migrations
 COPY apps/api/seed apps/api/seed
+COPY apps/api/src/cards/draw-cards.mjs apps/api/src/cards/draw-cards.mjs
 COPY --from=build /app/apps/api/dist apps/api/dist
 COPY --from=build /app/apps/web/dist apps/web/dist
 # 1000 is "node". A volume mounted on data takes over this owner.

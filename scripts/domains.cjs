@@ -24,6 +24,7 @@ module.exports = [
   'imports',
   'exports',
   'feeds',
+  'cards',
   'inbox',
   'replays',
   'mocks',

@@ -9,6 +9,7 @@ import { accountsRoutes } from './accounts/accounts.routes.ts';
 import { EndedSessions } from './accounts/ended-sessions.ts';
 import { answersRoutes } from './answers/answers.routes.ts';
 import { blocksRoutes } from './blocks/blocks.routes.ts';
+import { cardsRoutes } from './cards/cards.routes.ts';
 import { collectionsRoutes } from './collections/collections.routes.ts';
 import { companiesRoutes } from './companies/companies.routes.ts';
 import { draftsRoutes } from './drafts/drafts.routes.ts';
@@ -168,6 +169,7 @@ export async function buildApp({
   await app.register(exportsRoutes);
   await app.register(inboxRoutes, { db, listen });
   await app.register(feedsRoutes);
+  await app.register(cardsRoutes);
   await app.register(pagesRoutes, { pageFolder: rest.pageFolder });
   return app;
 }

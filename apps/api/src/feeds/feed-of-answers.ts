@@ -1,6 +1,7 @@
 import { showProfile } from '../accounts/show-profile.ts';
 import { listAnswersOf, listAnswersOfMember } from '../answers/list-answers.ts';
 import type { Ctx } from '../platform/context.ts';
+import { inOneGo } from '../platform/db/in-one-go.ts';
 import { listQuestions } from '../questions/list-questions.ts';
 import { showQuestion } from '../questions/show-question.ts';
 import { addressOf, entriesAtMost } from './feed-parts.ts';
@@ -21,10 +22,10 @@ export async function feedOfAnswers(ctx: Ctx, { questionId }: { questionId: stri
 /** The newest questions and public answers that carry this member's name. */
 export async function feedOfMember(ctx: Ctx, { handle }: { handle: string }): Promise<Feed> {
   const { displayName } = await showProfile(ctx, { handle });
-  const [asked, answered] = await Promise.all([
+  const [asked, answered] = await inOneGo(
     listQuestions(ctx, { by: handle, sort: 'newest', limit: entriesAtMost }),
     listAnswersOfMember(ctx, { handle, limit: entriesAtMost }),
-  ]);
+  );
   const entries = [
     ...asked.items.map((question) => entryOfQuestion(ctx.site, question)),
     ...answered.items.map((answer) => entryOfAnswer(ctx.site, answer)),

@@ -1,5 +1,6 @@
 import type { Input, search } from '@debrief/contract';
 import type { Ctx } from '../platform/context.ts';
+import { inOneGo } from '../platform/db/in-one-go.ts';
 import { invalid } from '../platform/errors.ts';
 import { searchEverything } from '../search/search-everything.ts';
 import { addressOf, entriesAtMost, filterWords } from './feed-parts.ts';
@@ -22,7 +23,7 @@ export async function feedOfSearch(ctx: Ctx, filter: SearchFilter): Promise<Feed
     const { items, nearest } = await searchEverything(ctx, asked);
     return nearest ? [] : items;
   };
-  const found = await Promise.all([ask('question'), ask('answer')]);
+  const found = await inOneGo(ask('question'), ask('answer'));
   const entries = found
     .flat()
     .flatMap((item) =>

@@ -3,6 +3,7 @@ import { showProfile } from '../accounts/show-profile.ts';
 import { listAnswersOfMember } from '../answers/list-answers.ts';
 import { listImproved } from '../answers/list-improved.ts';
 import { showAnswer } from '../answers/show-answer.ts';
+import { cardOfAnswer, cardOfCompany, cardOfMember, cardOfQuestion, cardOfTopic } from '../cards/card-text.ts';
 import { listCompanies } from '../companies/list-companies.ts';
 import { showCompany } from '../companies/show-company.ts';
 import { listWaiting } from '../feedback/lane/list-waiting.ts';
@@ -26,6 +27,7 @@ const described: [RegExp, Describe][] = [
       const question = await showQuestion(ctx, { questionId: key, include: 'answers' });
       return {
         ...questionText(ctx.site.url, question),
+        card: cardOfQuestion(question),
         canonical: `/questions/${question.slug}`,
         prefetched: [{ path: `${api}/questions/${encodeURIComponent(key)}?include=answers`, data: question }],
       };
@@ -37,7 +39,7 @@ const described: [RegExp, Describe][] = [
       const include = 'comments,reviews';
       const answer = await showAnswer(ctx, { answerId: key, include });
       const path = `${api}/answers/${key}?${new URLSearchParams({ include })}`;
-      return { ...answerText(answer), prefetched: [{ path, data: answer }] };
+      return { ...answerText(answer), card: cardOfAnswer(answer), prefetched: [{ path, data: answer }] };
     },
   ],
   [
@@ -49,6 +51,7 @@ const described: [RegExp, Describe][] = [
         title: `${company.name} interview questions`,
         description: `Questions asked at ${company.name}, and how others answered them.`,
         html: linkList(`${company.name} interview questions`, items),
+        card: cardOfCompany(company),
         prefetched: [{ path: `${api}/companies/${key}`, data: company }],
       };
     },
@@ -62,6 +65,7 @@ const described: [RegExp, Describe][] = [
         title: `${topic.name} interview questions`,
         description: topic.about,
         html: linkList(topic.name, items),
+        card: cardOfTopic(topic),
         prefetched: [{ path: `${api}/topics/${key}`, data: topic }],
       };
     },
@@ -78,6 +82,7 @@ const described: [RegExp, Describe][] = [
         title: member.displayName,
         description: member.headline || `${member.displayName} on Debrief`,
         html: memberText(member, answered.items, asked.items),
+        card: cardOfMember(member),
         prefetched: [
           { path: `${api}/members/${key}`, data: member },
           { path: `${api}/members/${key}/answers`, data: answered },

@@ -1,3 +1,4 @@
+import type { Card } from '../cards/card-text.ts';
 import type { Ctx } from '../platform/context.ts';
 
 export interface PageText {
@@ -9,6 +10,8 @@ export interface PageText {
   /** Readable text for the root element: HTML. */
   html: string;
   jsonLd?: object;
+  /** The picture that stands for it where its link is shared. */
+  card?: Pick<Card, 'address' | 'alt'>;
   /** Where its list is read as a feed, whole. */
   feed?: string | undefined;
   /** What the page will ask the API first. */

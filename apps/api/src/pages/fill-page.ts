@@ -1,3 +1,4 @@
+import { cardSize } from '../cards/card-layout.ts';
 import type { PageText } from './describe.ts';
 import { escapeHtml } from './page-text.ts';
 
@@ -6,7 +7,7 @@ const safeJson = (value: unknown) =>
   JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /** The built page with this head and text. */
-export function fillPage(template: string, page: PageText): string {
+export function fillPage(template: string, page: PageText, site: string): string {
   const title = page.title === 'Debrief' ? 'Debrief' : `${page.title} · Debrief`;
   const meta = (name: string, content: string) =>
     `<meta ${name.startsWith('og:') ? 'property' : 'name'}="${name}" content="${escapeHtml(content)}">`;
@@ -17,6 +18,16 @@ export function fillPage(template: string, page: PageText): string {
     meta('og:description', page.description),
     meta('og:type', 'article'),
     meta('og:site_name', 'Debrief'),
+    ...(page.card
+      ? [
+          meta('og:image', `${site}${page.card.address}`),
+          meta('og:image:type', 'image/png'),
+          meta('og:image:width', `${cardSize.width}`),
+          meta('og:image:height', `${cardSize.height}`),
+          meta('og:image:alt', page.card.alt),
+          meta('twitter:card', 'summary_large_image'),
+        ]
+      : [meta('twitter:card', 'summary')]),
     page.canonical === null
       ? meta('robots', 'noindex')
       : `<link rel="canonical" href="${escapeHtml(page.canonical)}">${meta('og:url', page.canonical)}`,

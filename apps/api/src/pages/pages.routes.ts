@@ -45,11 +45,12 @@ export async function pagesRoutes(
   });
 
   async function sendPage(request: FastifyRequest, reply: FastifyReply) {
-    const page = await describePage(app.guestContext(request, reply), request.url);
+    const guest = app.guestContext(request, reply);
+    const page = await describePage(guest, request.url);
     return reply
       .code(page.status)
       .type('text/html; charset=utf-8')
       .header('cache-control', 'no-cache')
-      .send(fillPage(template, page));
+      .send(fillPage(template, page, guest.site.url));
   }
 }

@@ -183,6 +183,19 @@ describe('a page opened by its address', () => {
       expect.arrayContaining(['User-agent: *', 'Disallow: /shared/', 'Sitemap: http://debrief.test/sitemap.xml']),
     );
   });
+  it('names the picture that stands for it where it is shared', async ({ served, as, member }) => {
+    const me = as(await member());
+    const { id, slug } = await me(questions.post, asked);
+    const pictureOf = async (url: string) =>
+      /<meta property="og:image" content="([^"]+)">/.exec((await served.inject({ url })).body)?.[1];
+    const before = await pictureOf(`/questions/${slug}`);
+    expect(before).toMatch(new RegExp(`^http://debrief.test/cards/questions/${slug}.png\\?v=[\\w-]{12}$`));
+    await me(questions.edit, { questionId: id, title: `${asked.title} And of two?` });
+    expect(await pictureOf(`/questions/${slug}`)).not.toBe(before);
+    expect(await pictureOf('/topics/metrics')).toContain('/cards/topics/metrics.png');
+    for (const url of ['/questions', '/questions/never-asked', '/settings'])
+      expect(await pictureOf(url), url).toBeUndefined();
+  });
   it('is sent compressed', async ({ served, as, member }) => {
     const { slug } = await as(await member())(questions.post, asked);
     const plain = await served.inject({ url: `/questions/${slug}` });

@@ -1,5 +1,6 @@
 import type { Answer } from '@debrief/contract';
 import { useState } from 'react';
+import { copyLink } from '../platform/copy-link.ts';
 import { notify } from '../platform/notices.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
@@ -20,11 +21,7 @@ export function InviteSomeone({ answer }: { answer: Answer }) {
     if (!linkUrl) invite.mutate(undefined);
     setOpen(true);
   };
-  const copy = () =>
-    navigator.clipboard.writeText(linkUrl ?? '').then(
-      () => notify('Link copied.'),
-      () => notify('Copy it from the field: this browser does not let the page do it.'),
-    );
+  const copy = () => copyLink(linkUrl ?? '', 'Copy it from the field: this browser does not let the page do it.');
   // Turning away from the device's own sheet is no failure.
   const share = () => navigator.share({ title: answer.question.title, url: linkUrl ?? '' }).catch(() => undefined);
   const takeBack = () =>

@@ -1,5 +1,5 @@
 import type { Answer } from '@debrief/contract';
-import { notify } from '../platform/notices.ts';
+import { copyLink } from '../platform/copy-link.ts';
 import { Button } from '../ui/button.tsx';
 import styles from './who-can-see.module.css';
 
@@ -7,20 +7,11 @@ import styles from './who-can-see.module.css';
 export function WhoCanSee({ answer: { mine, visibility, linkUrl } }: { answer: Answer }) {
   if (!mine || visibility === 'public') return null;
   if (visibility === 'private') return <p className={styles.banner}>Only you can see this.</p>;
-  const copy = async () => {
-    if (!linkUrl) return;
-    try {
-      await navigator.clipboard.writeText(linkUrl);
-      notify('Link copied.');
-    } catch {
-      notify(linkUrl);
-    }
-  };
   return (
     <div className={styles.banner}>
       <p>Only people with the link can see this.</p>
       {linkUrl && (
-        <Button size="small" onClick={() => void copy()}>
+        <Button size="small" onClick={() => void copyLink(linkUrl)}>
           Copy the link
         </Button>
       )}

@@ -5,6 +5,7 @@ import { lazy, Suspense, useState } from 'react';
 import { AnswerBar } from '../answers/answer-bar.tsx';
 import { AnswerHead } from '../answers/answer-head.tsx';
 import { answerWithComments } from '../answers/answers.cache.ts';
+import { ShareAnswer } from '../answers/share-answer.tsx';
 import { PinnedText } from '../comments/pins/pinned-text.tsx';
 import { useNotesDoor } from '../comments/pins/use-notes-door.ts';
 import { FollowButton } from '../follows/follow-button.tsx';
@@ -62,6 +63,7 @@ function AnswerThere({ answer }: { answer: Answer }) {
       <AnswerBar answer={answer} onComment={door.comment} onNotes={door.open} />
       <KeepActions target={{ kind: 'answer', id: answer.id }} saved={answer.saved}>
         {!answer.mine && <FollowButton target={{ kind: 'answer', key: answer.id }} followed={answer.followed} />}
+        <ShareAnswer answer={answer} />
       </KeepActions>
       <Suspense fallback={null}>
         {answer.mine && <AnswerOwner answer={answer} />}

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { AnswersOfQuestion } from '../answers/answers-of-question.tsx';
+import { urls } from '../app/urls.ts';
 import { FollowButton } from '../follows/follow-button.tsx';
 import { useJustPosted } from '../platform/just-posted.ts';
 import { QuestionActions } from '../questions/question-actions.tsx';
@@ -14,6 +15,7 @@ import { questionWithAnswers, similarQuestions } from '../questions/questions.ca
 import { SimilarAnswers } from '../questions/similar-answers.tsx';
 import { AskedOverTime } from '../sightings/asked-over-time.tsx';
 import { Page, railBeside, Section } from '../ui/page.tsx';
+import { ShareButton } from '../ui/share-button.tsx';
 import { useMedia } from '../ui/use-media.ts';
 import { KeepActions } from './keep-actions.tsx';
 import { LoadedPage } from './loaded-page.tsx';
@@ -60,6 +62,7 @@ function QuestionThere({ question }: { question: Question }) {
       <QuestionActions question={question} />
       <KeepActions target={{ kind: 'question', id: question.id, slug: question.slug }} saved={question.saved}>
         <FollowButton target={{ kind: 'question', key: question.slug }} followed={question.followed} />
+        <ShareButton title={question.title} url={`${location.origin}${urls.question(question.slug)}`} />
         <QuestionUseful question={question} />
       </KeepActions>
       <Section
