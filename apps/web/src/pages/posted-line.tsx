@@ -1,26 +1,19 @@
 import type { Similar } from '@debrief/contract';
-import { urls } from '../app/urls.ts';
-import { Link } from '../ui/link.tsx';
+import { SimilarAnswers } from '../questions/similar-answers.tsx';
 import styles from './posted-line.module.css';
 
-/** Says that it is up, and where to go on. */
+/** Says that it is up, and how others answered questions like it. */
 export function PostedLine({ similar }: { similar: readonly Similar[] }) {
   return (
-    <div className={styles.posted} role="status">
-      <p>
+    <div className={styles.posted}>
+      <p role="status">
         <strong>Posted.</strong> We’ll tell you when someone replies.
       </p>
       {similar.length > 0 && (
-        <>
-          <p>Others were asked something like it:</p>
-          <ul>
-            {similar.slice(0, 3).map(({ question }) => (
-              <li key={question.id}>
-                <Link href={urls.question(question.slug)}>{question.title}</Link>
-              </li>
-            ))}
-          </ul>
-        </>
+        <section aria-label="Others were asked something like it">
+          <h2 className={styles.lead}>Others were asked something like it</h2>
+          <SimilarAnswers similar={similar} />
+        </section>
       )}
     </div>
   );

@@ -39,7 +39,9 @@ export function QuestionPage() {
 function QuestionThere({ question }: { question: Question }) {
   const posted = useJustPosted();
   const similar = useQuery(similarQuestions(question.slug)).data?.items ?? [];
-  const answered = similar.filter(({ topAnswer }) => topAnswer);
+  // What stands above after posting is not said again further down.
+  const likeIt = posted ? similar.slice(0, 3) : [];
+  const answered = similar.filter((each) => each.topAnswer && !likeIt.includes(each));
   const answers = question.counts.answers;
   const isWide = useMedia(railBeside);
   const asked = <AskedOverTime question={question} />;
@@ -52,7 +54,7 @@ function QuestionThere({ question }: { question: Question }) {
         </QuestionRail>
       }
     >
-      {posted && <PostedLine similar={similar} />}
+      {posted && <PostedLine similar={likeIt} />}
       {posted && question.myAnswerId && (
         <Suspense fallback={null}>
           <WhileItWaits answerId={question.myAnswerId} posted />
