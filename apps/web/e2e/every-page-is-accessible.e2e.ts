@@ -43,6 +43,7 @@ test('what guests read breaks no rule', async ({ page }) => {
   await visit(page, '/sign-in', 'sign in');
   await visit(page, '/sign-up', 'sign up');
   await visit(page, '/settings', 'settings of a guest');
+  await visit(page, '/practise-scoring/metrics', 'practising to score, as a guest');
   await visit(page, '/nowhere-at-all', 'no such page');
   await visit(page, '/questions/nowhere-at-all', 'no such question');
 });
@@ -119,6 +120,10 @@ test('what members see breaks no rule', async ({ browser }) => {
   const { slug } = await whatIsThere(page);
   await visit(page, '/', 'home of a new member');
   await visit(page, '/settings', 'settings');
+  await visit(page, '/practise-scoring/metrics', 'practising to score');
+  for (const criterion of await page.getByRole('main').getByRole('group').all()) await criterion.getByRole('radio').nth(1).check();
+  await page.getByRole('button', { name: 'Compare' }).click();
+  await breaksNoRule(page, "one's own marks beside those of people who know");
   await page.getByRole('button', { name: 'You and the look' }).click();
   await breaksNoRule(page, 'the menu');
   await page.keyboard.press('Escape');

@@ -52,3 +52,49 @@ test('a member’s page lists what they answered with their name', async ({ page
   await answers.getByRole('link', { name: named.excerpt }).click();
   await expect(page).toHaveURL(`/answers/${named.id}`);
 });
+
+test('a page that takes a while shows that it is on its way, and only then', async ({ page }) => {
+  await page.goto('/topics');
+  const line = page.locator('[class*="progress"]');
+  const topic = page.getByRole('list', { name: 'Topics' }).getByRole('link');
+  await expect(topic.first()).toBeVisible();
+  await expect(line).toHaveCount(0);
+
+  let send = () => {};
+  const held = new Promise<void>((resolve) => {
+    send = resolve;
+  });
+  await page.route('**/api/v1/topics/*', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await topic.first().click();
+  await expect(line).toHaveCSS('opacity', '1');
+  await expect(line).toBeInViewport();
+  send();
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Topics');
+  await expect(line).toHaveCount(0);
+});
+
+test('a chosen theme is there before anything is drawn', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.addInitScript(() => {
+    localStorage.setItem('debrief.theme', 'dark');
+    const seen: Record<string, string | undefined> = {};
+    Object.assign(window, { seen });
+    // The body comes before the page's own script has run, and the first frame is the first that is drawn.
+    new MutationObserver((_, observer) => {
+      if (!document.body) return;
+      observer.disconnect();
+      seen['onArrival'] = document.documentElement.dataset['theme'];
+      requestAnimationFrame(() => {
+        seen['firstDrawn'] = getComputedStyle(document.body).backgroundColor;
+      });
+    }).observe(document, { childList: true, subtree: true });
+  });
+  await page.goto('/questions');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  const seen = await page.evaluate(() => (window as unknown as { seen: object }).seen);
+  expect(seen).toEqual({ onArrival: 'dark', firstDrawn: 'rgb(23, 22, 19)' });
+  await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(23, 22, 19)');
+});
