@@ -5,6 +5,12 @@ const first = 'I would ask who loses when the export is late, and count them bef
 const second = 'I would ask who loses when the report is late, and count them before choosing what to build first.';
 const remark = 'Counting the people first is what I would keep. Say how long you would count for.';
 
+/** The best answer to the first of these similar questions that has any. */
+function bestAnswer({ items }: { items: { topAnswer: { id: string; excerpt: string } | null }[] }) {
+  const [best] = items.flatMap(({ topAnswer }) => topAnswer ?? []);
+  return best!;
+}
+
 test('a stranger reads, writes, is answered, improves and finds it again', async ({ page, browser }) => {
   const run = mark();
   const title = `How would you improve the export of reports for the ${run} team?`;
@@ -53,8 +59,11 @@ test('a stranger reads, writes, is answered, improves and finds it again', async
 
   await test.step('writes before signing up, and sees similar questions', async () => {
     await seen(page, 'Write').click();
+    const like = page.waitForResponse(/\/similar-questions/);
     await titleField.fill('How would you improve the checkout of a shop?');
     await expect(page.getByText('Is it one of these?')).toBeVisible();
+    const best = bestAnswer(await (await like).json());
+    await expect(page.getByRole('status').filter({ hasText: 'Is it one of these?' })).toContainText(best.excerpt);
     await expect(page.getByRole('button', { name: /^That is mine/ }).first()).toBeVisible();
     await titleField.fill(title);
     await companyField.fill(`Firm ${run}`);
@@ -86,7 +95,14 @@ test('a stranger reads, writes, is answered, improves and finds it again', async
     await skipAndPublish(page);
     await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
     await expect(page.getByText('Posted.')).toBeVisible();
-    await main.getByRole('link', { name: first }).first().click();
+    const slug = new URL(page.url()).pathname.split('/').at(-1);
+    const best = bestAnswer(await (await page.request.get(`/api/v1/questions/${slug}/similar`)).json());
+    const others = page.getByRole('region', { name: 'Others were asked something like it' });
+    await expect(others.getByRole('link', { name: best.excerpt }).first()).toHaveAttribute(
+      'href',
+      `/answers/${best.id}`,
+    );
+    await page.getByRole('region', { name: '1 answer' }).getByRole('link', { name: first }).click();
     await expect(page.getByRole('region', { name: 'Your answer' })).toBeVisible();
   });
   const address = page.url();

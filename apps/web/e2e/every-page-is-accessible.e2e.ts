@@ -121,7 +121,8 @@ test('what members see breaks no rule', async ({ browser }) => {
   await visit(page, '/', 'home of a new member');
   await visit(page, '/settings', 'settings');
   await visit(page, '/practise-scoring/metrics', 'practising to score');
-  for (const criterion of await page.getByRole('main').getByRole('group').all()) await criterion.getByRole('radio').nth(1).check();
+  for (const criterion of await page.getByRole('main').getByRole('group').all())
+    await criterion.getByRole('radio').nth(1).check();
   await page.getByRole('button', { name: 'Compare' }).click();
   await breaksNoRule(page, "one's own marks beside those of people who know");
   await page.getByRole('button', { name: 'You and the look' }).click();

@@ -39,9 +39,10 @@ export function QuestionPage() {
 function QuestionThere({ question }: { question: Question }) {
   const posted = useJustPosted();
   const similar = useQuery(similarQuestions(question.slug)).data?.items ?? [];
+  const withAnswers = similar.filter(({ topAnswer }) => topAnswer);
+  const likeIt = posted ? (withAnswers.length ? withAnswers : similar).slice(0, 3) : [];
   // What stands above after posting is not said again further down.
-  const likeIt = posted ? similar.slice(0, 3) : [];
-  const answered = similar.filter((each) => each.topAnswer && !likeIt.includes(each));
+  const answered = withAnswers.filter((each) => !likeIt.includes(each));
   const answers = question.counts.answers;
   const isWide = useMedia(railBeside);
   const asked = <AskedOverTime question={question} />;
