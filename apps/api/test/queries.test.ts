@@ -13,7 +13,7 @@ import {
 } from '../src/answers/answers.queries.ts';
 import { listCollectionRows, listItemRows } from '../src/collections/collections.queries.ts';
 import { deleteItems, purgeDeleted } from '../src/collections/collections.writes.ts';
-import { listCompanyRows } from '../src/companies/companies.queries.ts';
+import { findCompany, listCompanyRows, topicsOfCompany } from '../src/companies/companies.queries.ts';
 import { findDraft, listDraftRows } from '../src/drafts/drafts.queries.ts';
 import { commentsOnAnswer, commentsOnQuestion, findVisibleComment } from '../src/feedback/comments/comments.queries.ts';
 import { insertComment } from '../src/feedback/comments/comments.writes.ts';
@@ -27,6 +27,7 @@ import type { Member, Viewer } from '../src/platform/context.ts';
 import type { Db } from '../src/platform/db/connect.ts';
 import { purgeKeys } from '../src/platform/http/idempotency.ts';
 import { findQuestion, listQuestionRows } from '../src/questions/questions.queries.ts';
+import { listRowsAt } from '../src/questions/questions-at.queries.ts';
 import { filedUnder, findWithheld } from '../src/questions/ties.queries.ts';
 import { listSavedSearchRows } from '../src/saved-searches/new-in-searches.queries.ts';
 import { lockSavedSearches } from '../src/saved-searches/saved-searches.queries.ts';
@@ -106,6 +107,13 @@ const questions: [string, string, Ask][] = [
   ['names', 'members_by_name', (db) => findNames(db, 'someone', { limit: 5 })],
   ['answers beside similar questions', 'answers_useful', (db) => topAnswers(db, [id])],
   ['companies', 'companies_by_questions', (db) => listCompanyRows(db, { limit: 50 })],
+  [
+    'questions at a company, most asked there first',
+    'question_companies_by_company',
+    (db) => listRowsAt(db, guest, { companyId: id, topic: 'metrics', round: 'phone' }, after(3), 20),
+  ],
+  ['a company by an alias', 'company_names_by_slug', (db) => findCompany(db, 'facebook')],
+  ['the topics of a company', 'question_companies_by_company', (db) => topicsOfCompany(db, id)],
   ['what one said of a question', 'authors_slot_once', (db) => findQuestion(db, member, id)],
   ['what was reported of a question', 'sightings_by_question', (db) => reportsOf(db, id)],
   ['who denies a company', 'disputes_by_question', (db) => disputesOf(db, id)],

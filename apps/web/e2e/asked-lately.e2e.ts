@@ -1,6 +1,6 @@
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
 import { breaksNoRule } from './breaks-no-rule.ts';
-import { mark, memberByRequest, newMember, seen } from './people.ts';
+import { mark, memberByRequest, newMember } from './people.ts';
 
 /** A month as the API writes it, so many before this one. */
 const monthsAgo = (n: number) => {
@@ -87,6 +87,26 @@ test('a question that many were asked shows when', async ({ page }) => {
   const table = over.getByRole('table', { name: 'People, by the month they were last asked' });
   await expect(table.getByRole('cell')).toHaveText(['3', '3']);
   await breaksNoRule(page, 'asked over time');
-  await seen(page, 'Questions').click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Questions' })).toBeVisible();
+
+  await test.step('and at its company, which is narrowed and found by its other names', async () => {
+    const [one] = (await (await page.request.get(`/api/v1/questions/${slug}`)).json()).companies;
+    await page.goto(`/companies/${one.slug}`);
+    const list = page.getByRole('region', { name: 'Questions' });
+    await expect(list).toContainText('Asked here by 6 people, last in');
+    await expect(page.getByRole('table', { name: 'People, by the month they were last asked here' })).toBeAttached();
+    await breaksNoRule(page, 'a company where many were asked');
+    await list.getByRole('combobox', { name: 'Round' }).selectOption('final');
+    await expect(page).toHaveURL(/round=final/);
+    await expect(list).toContainText('No question from here fits that yet.');
+    await breaksNoRule(page, 'a company narrowed to nothing');
+    await list.getByRole('link', { name: 'Show all' }).click();
+    await expect(list).toContainText('Asked here by 6 people');
+
+    const moved = await page.request.get('/companies/facebook', { maxRedirects: 0 });
+    expect([moved.status(), moved.headers()['location']]).toEqual([301, '/companies/meta']);
+    await page.evaluate(() => history.pushState({}, '', '/companies/facebook'));
+    await page.evaluate(() => dispatchEvent(new PopStateEvent('popstate', { state: {} })));
+    await expect(page.getByRole('heading', { level: 1, name: 'Meta' })).toBeVisible();
+    await expect(page).toHaveURL(/\/companies\/meta$/);
+  });
 });

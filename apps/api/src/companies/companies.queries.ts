@@ -1,19 +1,26 @@
 import { and, asc, desc, eq, getTableColumns, inArray, or, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../platform/db/connect.ts';
+import { hot, type Slots, statement } from '../platform/db/hot.ts';
 import type { Cursor } from '../platform/page.ts';
 import { companies, companyNames } from './companies.table.ts';
-import { shownCompany } from './companies.visible.ts';
+import { companyIdOf, shownCompany } from './companies.visible.ts';
 
-const { asked: _, listed: __, ...itemColumns } = getTableColumns(companies);
-export type CompanyRow = Pick<typeof companies.$inferSelect, keyof typeof itemColumns>;
+const { asked: _, listed: __, ...own } = getTableColumns(companies);
+const itemColumns = { ...own, askedBy: sql<number>`coalesce((${companies.asked} ->> 'members')::int, 0)` };
+export type CompanyRow = Pick<typeof companies.$inferSelect, keyof typeof own> & { askedBy: number };
 
+/** By its slug, or by an alias or an old name as it stands in an address. */
 export async function findCompany(db: Db, slug: string) {
-  const [row] = await db
-    .select()
-    .from(companies)
-    .where(and(eq(companies.slug, slug), shownCompany()));
+  const [row] = await companyBy(db, { slug }, {});
   return row;
 }
+
+const companyBy = hot('company', (db, at: Slots<{ slug: string }>, _: object) =>
+  db
+    .select({ ...itemColumns, asked: companies.asked })
+    .from(companies)
+    .where(and(sql`${companies.id} = ${companyIdOf(at.slug)}`, shownCompany())),
+);
 
 /** Holds these companies until the transaction ends: in one order, and not against what is filed meanwhile (its foreign key). */
 export async function lockCompanies(db: Db, ids: string[]): Promise<void> {
@@ -21,12 +28,25 @@ export async function lockCompanies(db: Db, ids: string[]): Promise<void> {
   await db.execute(sql`select id from companies where id in ${[...ids].sort()} order by id for no key update`);
 }
 
-/** Its questions by topic, most first. */
-export const topicsOfCompany = (db: Db, companyId: string) =>
-  db.execute<{ slug: string; name: string; questions: number }>(sql`
+interface TopicCount {
+  slug: string;
+  name: string;
+  questions: number;
+}
+
+const topicCounts = hot('topics of a company', (db, at: Slots<{ companyId: string }>, _: object) =>
+  statement<TopicCount>(
+    db,
+    sql`
     select t.slug, t.name, count(*)::int as questions
     from question_companies qc join question_topics qt using (question_id) join topics t on t.id = qt.topic_id
-    where qc.company_id = ${companyId} group by t.id order by questions desc, t.position`);
+    where qc.company_id = ${at.companyId} group by t.id order by questions desc, t.position`,
+  ),
+);
+
+/** Its questions by topic, most first. */
+export const topicsOfCompany = async (db: Db, companyId: string): Promise<TopicCount[]> =>
+  (await topicCounts(db, { companyId }, {})).rows;
 
 /** Most questions first; `q` is a part of the name or of an alias. */
 export const listCompanyRows = (db: Db, page: { key?: string; after?: Cursor; limit: number }) => {

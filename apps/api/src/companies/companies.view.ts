@@ -8,6 +8,7 @@ export function viewCompany({
   about,
   sample,
   questionsCount,
+  askedBy,
 }: Omit<CompanyRow, 'id'>): CompanyItem {
-  return { slug, name, aliases, about, sample, counts: { questions: questionsCount } };
+  return { slug, name, aliases, about, sample, counts: { questions: questionsCount, asked: askedBy } };
 }

@@ -18,14 +18,18 @@ export async function feedOfQuestions(ctx: Ctx, filter: QuestionsFilter): Promis
 
 /** The newest questions of a company. */
 export async function feedOfCompany(ctx: Ctx, { slug }: { slug: string }): Promise<Feed> {
-  const { name } = await showCompany(ctx, { slug });
-  return questionsFeed(ctx, `${name} interview questions`, `/companies/${encodeURIComponent(slug)}`, { company: slug });
+  const company = await showCompany(ctx, { slug });
+  return questionsFeed(ctx, `${company.name} interview questions`, `/companies/${encodeURIComponent(company.slug)}`, {
+    company: company.slug,
+  });
 }
 
 /** The newest questions of a topic. */
 export async function feedOfTopic(ctx: Ctx, { slug }: { slug: string }): Promise<Feed> {
-  const { name } = await showTopic(ctx, { slug });
-  return questionsFeed(ctx, `${name} interview questions`, `/topics/${encodeURIComponent(slug)}`, { topic: slug });
+  const topic = await showTopic(ctx, { slug });
+  return questionsFeed(ctx, `${topic.name} interview questions`, `/topics/${encodeURIComponent(topic.slug)}`, {
+    topic: topic.slug,
+  });
 }
 
 async function questionsFeed(

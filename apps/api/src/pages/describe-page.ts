@@ -15,6 +15,7 @@ import { showQuestion } from '../questions/show-question.ts';
 import { listTopics } from '../topics/list-topics.ts';
 import { showTopic } from '../topics/show-topic.ts';
 import { type Describe, type PageText, usual } from './describe.ts';
+import { isBadId } from './is-bad-id.ts';
 import { answerText, linkList, memberText, questionText, text } from './page-text.ts';
 import { subPages } from './sub-pages.ts';
 
@@ -45,14 +46,15 @@ const described: [RegExp, Describe][] = [
   [
     /^\/companies\/([^/]+)$/,
     async (ctx, key) => {
-      const company = await showCompany(ctx, { slug: key });
-      const { items } = await listQuestions(ctx, { company: key, limit: 20 });
+      const company = await showCompany(ctx, { slug: key, include: 'questions' });
       return {
         title: `${company.name} interview questions`,
         description: `Questions asked at ${company.name}, and how others answered them.`,
-        html: linkList(`${company.name} interview questions`, items),
+        html: linkList(`${company.name} interview questions`, company.questions?.items ?? []),
+        canonical: `/companies/${company.slug}`,
+        prefetched: [{ path: `${api}/companies/${encodeURIComponent(key)}?include=questions`, data: company }],
+        ...(company.slug !== key && { movedTo: `/companies/${company.slug}` }),
         card: cardOfCompany(company),
-        prefetched: [{ path: `${api}/companies/${key}`, data: company }],
       };
     },
   ],
@@ -60,13 +62,15 @@ const described: [RegExp, Describe][] = [
     /^\/topics\/([^/]+)$/,
     async (ctx, key) => {
       const topic = await showTopic(ctx, { slug: key });
-      const { items } = await listQuestions(ctx, { topic: key, limit: 20 });
+      const { items } = await listQuestions(ctx, { topic: topic.slug, limit: 20 });
       return {
         title: `${topic.name} interview questions`,
         description: topic.about,
         html: linkList(topic.name, items),
+        canonical: `/topics/${topic.slug}`,
         card: cardOfTopic(topic),
         prefetched: [{ path: `${api}/topics/${key}`, data: topic }],
+        ...(topic.slug !== key && { movedTo: `/topics/${topic.slug}` }),
       };
     },
   ],
@@ -208,7 +212,14 @@ export async function describePage(ctx: Ctx, url: string): Promise<PageText> {
     try {
       const key = decodeURIComponent(match[1] ?? '');
       const page = { canonical: bare as string | null, ...(await describe(ctx, key, search)) };
-      return { status: 200, ...page, feed, canonical: page.canonical && `${ctx.site.url}${page.canonical}` };
+      const movedTo = page.movedTo && `${page.movedTo}${search && `?${search}`}`;
+      return {
+        status: movedTo ? 301 : 200,
+        ...page,
+        ...(movedTo && { movedTo }),
+        feed,
+        canonical: page.canonical && `${ctx.site.url}${page.canonical}`,
+      };
     } catch (error) {
       if (error instanceof URIError || (error instanceof Refusal && error.code === 'not-found') || isBadId(error))
         break;
@@ -222,7 +233,3 @@ export async function describePage(ctx: Ctx, url: string): Promise<PageText> {
     html: text('Not found', 'There is nothing at this address, or you may not see it.'),
   };
 }
-
-/** 22P02, 22021: what stands in the address is no id, or no text. */
-const isBadId = (error: unknown) =>
-  ['22P02', '22021'].includes((error as { cause?: { code?: string } }).cause?.code ?? '');

@@ -7,6 +7,8 @@ export interface PageText {
   description: string;
   /** The one address of this content, whole; null keeps it out of search engines. */
   canonical: string | null;
+  /** The address to go to instead, with its search: what was asked for is another name of it. */
+  movedTo?: string;
   /** Readable text for the root element: HTML. */
   html: string;
   jsonLd?: object;

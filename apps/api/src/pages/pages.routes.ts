@@ -47,6 +47,7 @@ export async function pagesRoutes(
   async function sendPage(request: FastifyRequest, reply: FastifyReply) {
     const guest = app.guestContext(request, reply);
     const page = await describePage(guest, request.url);
+    if (page.movedTo) return reply.redirect(page.movedTo, page.status);
     return reply
       .code(page.status)
       .type('text/html; charset=utf-8')

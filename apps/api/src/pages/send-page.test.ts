@@ -1,25 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { answers, questions } from '@debrief/contract/client';
-import type { FastifyInstance } from 'fastify';
 import { describe, expect } from 'vitest';
-import { it as usual } from '../../test/it.ts';
-import { buildApp } from '../app.ts';
-
-/** An app that serves a built page too. */
-const it = usual.extend<{ served: FastifyInstance }>({
-  served: async ({ db }, use) => {
-    const pageFolder = mkdtempSync(join(tmpdir(), 'debrief-page-'));
-    writeFileSync(join(pageFolder, 'index.html'), '<html><head></head><body><div id="root"></div></body></html>');
-    const secret = 'a secret for tests, long enough to be one';
-    const app = await buildApp({ db, secret, url: 'http://debrief.test', pageFolder });
-    await use(app);
-    await app.close();
-    rmSync(pageFolder, { recursive: true });
-  },
-});
+import { it } from '../../test/served.ts';
 
 const asked = {
   title: 'How would you measure the success of a reading list?',

@@ -21,7 +21,7 @@ export async function fileAsked(
   asked: AskedOfQuestion,
 ): Promise<boolean> {
   const filed = await filedUnder(db, questionId);
-  const ties = tiesOf(filed.named, asked.companies);
+  const ties = tiesOf(filed.named, asked);
   const counted = difference(
     before ?? filed.companyIds,
     ties.shown.map(({ companyId }) => companyId),

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, or, type Placeholder, type SQL, type SQLWr
 import { members } from '../accounts/accounts.table.ts';
 import { idsOfMineAt, isMine, myAnswerTo } from '../authorship/authorship.visible.ts';
 import { savedBy } from '../collections/collections.visible.ts';
+import { companyIdOf } from '../companies/companies.visible.ts';
 import { followedBy } from '../follows/follows.visible.ts';
 import type { Viewer } from '../platform/context.ts';
 import type { Db } from '../platform/db/connect.ts';
@@ -11,7 +12,7 @@ import { disputes, sightings } from '../sightings/sightings.table.ts';
 import { votedFor } from '../votes/votes.visible.ts';
 import { questions, withheldDetails } from './questions.table.ts';
 
-const questionColumns = (viewer: Viewer) => ({
+export const questionColumns = (viewer: Viewer) => ({
   id: questions.id,
   slug: questions.slug,
   externalId: questions.externalId,
@@ -175,7 +176,7 @@ function matching({
 }: QuestionFilter<string | Placeholder>): SQL | undefined {
   return and(
     company
-      ? sql`exists (select 1 from question_companies qc join companies c on c.id = qc.company_id where qc.question_id = ${questions.id} and c.slug = ${company})`
+      ? sql`exists (select 1 from question_companies qc where qc.question_id = ${questions.id} and qc.company_id = ${companyIdOf(company)})`
       : undefined,
     topic
       ? sql`exists (select 1 from question_topics qt join topics t on t.id = qt.topic_id where qt.question_id = ${questions.id} and t.slug = ${topic})`

@@ -5,7 +5,8 @@ import { abilities } from '../platform/policy.ts';
 import { questionPolicy } from './questions.policy.ts';
 import type { OneQuestionRow, QuestionRow } from './questions.queries.ts';
 
-const firstOf = (day: string) => `${day}T00:00:00.000Z`;
+/** The beginning of the first day of a month. */
+export const firstOf = (day: string) => `${day}T00:00:00.000Z`;
 
 export function viewQuestion({ viewer, now }: Pick<Ctx, 'viewer' | 'now'>, row: QuestionRow): Question {
   const {

@@ -87,6 +87,7 @@ interface NamedThings {
     about: string;
     sample: boolean;
     questionsCount: number;
+    askedBy: number;
   }[];
   topics: {
     id: string;
@@ -108,7 +109,7 @@ const named = hot('named', (db, { ids }: Slots<{ ids: string[] }>, _: object) =>
   statement<NamedThings>(
     db,
     sql`select
-    ${list('companies', `'id', id, 'slug', slug, 'name', name, 'aliases', aliases, 'about', about, 'sample', sample, 'questionsCount', questions_count`, ids)} as companies,
+    ${list('companies', `'id', id, 'slug', slug, 'name', name, 'aliases', aliases, 'about', about, 'sample', sample, 'questionsCount', questions_count, 'askedBy', coalesce((asked ->> 'members')::int, 0)`, ids)} as companies,
     ${list('topics', `'id', id, 'slug', slug, 'name', name, 'about', about, 'synonyms', synonyms, 'tracks', tracks, 'minutes', minutes, 'questionsCount', questions_count`, ids)} as topics,
     ${list('members', `'id', id, 'handle', handle, 'displayName', display_name, 'headline', headline, 'sample', sample`, ids)} as members`,
   ),

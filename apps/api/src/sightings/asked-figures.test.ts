@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { askedHalfLife, figuresAt, figuresOf, inSpans, isDenied, recentUntil, scoreOf } from './asked-figures.ts';
+import {
+  askedHalfLife,
+  figuresAt,
+  figuresOf,
+  inOrder,
+  inSpans,
+  isDenied,
+  recentUntil,
+  scoreOf,
+} from './asked-figures.ts';
 import type { Told } from './sightings.queries.ts';
 
 const by = (teller: number, month: string, more: Partial<Told> = {}): Told => ({
@@ -147,5 +156,29 @@ describe('“This isn’t asked there”', () => {
       [3, 4, true],
     ] as const;
     for (const [told, disputes, denied] of cases) expect(isDenied({ reports: told, disputes })).toBe(denied);
+  });
+});
+
+describe('the rounds of a company', () => {
+  const shown = ['recruiter-screen', 'phone', 'take-home'].map((round) => ({ round }));
+  const went = (tellers: number[], first: string, second: string) =>
+    tellers.flatMap((teller) => [by(teller, '2026-05', { round: first }), by(teller, '2026-06', { round: second })]);
+
+  it('stand in the order in which three members or more go through them', () => {
+    const told = [...went([1, 2, 3], 'take-home', 'phone'), ...went([4], 'phone', 'take-home')];
+    expect(inOrder(shown, told).map(({ round }) => round)).toEqual(['recruiter-screen', 'take-home', 'phone']);
+  });
+
+  it('stay in their usual order where fewer tell, where they disagree, or where it was one month', () => {
+    const usual = shown.map(({ round }) => round);
+    for (const told of [
+      went([1, 2], 'take-home', 'phone'),
+      [...went([1, 2], 'take-home', 'phone'), ...went([3, 4], 'phone', 'take-home')],
+      [1, 2, 3].flatMap((teller) => [
+        by(teller, '2026-05', { round: 'take-home' }),
+        by(teller, '2026-05', { round: 'phone' }),
+      ]),
+    ])
+      expect(inOrder(shown, told).map(({ round }) => round)).toEqual(usual);
   });
 });

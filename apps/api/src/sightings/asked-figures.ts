@@ -68,7 +68,7 @@ export function recentUntil(month: string): string {
 export const isDenied = ({ reports, disputes }: { reports: number; disputes: number }): boolean =>
   disputes >= enough && disputes > reports;
 
-export interface AskedAtCompany {
+interface AskedAtCompany {
   companyId: string;
   denied: boolean;
   /** Null below three members. */
@@ -123,8 +123,34 @@ export function figuresOf(told: Told[], disputes: ReadonlyMap<string, number>): 
   };
 }
 
+/**
+ * Rounds in the order members go through them: one comes before another where more of those who were in both, in different months, were in
+ * it first, as far as three of them tell. What they do not tell stays in the usual order.
+ */
+export function inOrder<Round extends { round: string }>(shown: Round[], told: Told[]): Round[] {
+  const since = new Map<string, string>();
+  for (const { teller, round, month } of told) {
+    const key = `${teller} ${round}`;
+    if (round && month < (since.get(key) ?? '9999')) since.set(key, month);
+  }
+  const tellers = [...new Set(told.map(({ teller }) => teller))];
+  const isBefore = (a: number, b: number): boolean => {
+    const [first, second] = [shown[a]!.round, shown[b]!.round];
+    const months = tellers.map(
+      (teller) => [since.get(`${teller} ${first}`), since.get(`${teller} ${second}`)] as const,
+    );
+    const earlier = months.filter(([x, y]) => x && y && x < y).length;
+    const later = months.filter(([x, y]) => x && y && x > y).length;
+    return earlier + later >= enough && earlier !== later ? earlier > later : a < b;
+  };
+  const places = shown.map((_, a) => ({ a, before: shown.filter((__, b) => a !== b && isBefore(a, b)).length }));
+  return places.sort((x, y) => y.before - x.before || x.a - y.a).map(({ a }) => shown[a]!);
+}
+
 /** All that may be known of a company from what was reported of it; null below three members. */
 export function figuresAt(told: Told[]) {
   const months = inSpans(told);
-  return months.length ? { members: membersOf(told), months, rounds: shared(told, 'round', rounds) } : null;
+  return months.length
+    ? { members: membersOf(told), months, rounds: inOrder(shared(told, 'round', rounds), told) }
+    : null;
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, or, sql } from 'drizzle-orm';
 import type { Db } from '../platform/db/connect.ts';
 import { hot, type Slots } from '../platform/db/hot.ts';
 import { questionTopics } from '../questions/questions.table.ts';
@@ -6,8 +6,17 @@ import { topics } from './topics.table.ts';
 
 export const listTopicRows = (db: Db) => db.select().from(topics).orderBy(asc(topics.position), asc(topics.slug));
 
+/** By its slug, or by a synonym as it would stand in an address. */
 export async function findTopic(db: Db, slug: string) {
-  const [row] = await db.select().from(topics).where(eq(topics.slug, slug));
+  const asSlug = sql`trim(both '-' from regexp_replace(lower(s), '[^a-z0-9]+', '-', 'g'))`;
+  const [row] = await db
+    .select()
+    .from(topics)
+    .where(
+      or(eq(topics.slug, slug), sql`exists (select 1 from unnest(${topics.synonyms}) s where ${asSlug} = ${slug})`),
+    )
+    .orderBy(sql`${topics.slug} = ${slug} desc`, asc(topics.position))
+    .limit(1);
   return row;
 }
 

@@ -1,3 +1,4 @@
+import { companies, readQuery } from '@debrief/contract/client';
 import { createRoute, createRouter } from '@tanstack/react-router';
 import { memberProfile } from '../accounts/profile.cache.ts';
 import {
@@ -7,7 +8,7 @@ import {
   improvedOnShelf,
   sharedAnswer,
 } from '../answers/answers.cache.ts';
-import { company, companyList } from '../companies/companies.cache.ts';
+import { companyList, companyWithQuestions, type NarrowedTo } from '../companies/companies.cache.ts';
 import { communityFigures } from '../figures/figures.cache.ts';
 import { AnswerPage } from '../pages/answer-page.tsx';
 import { QuestionPage } from '../pages/question-page.tsx';
@@ -93,11 +94,12 @@ const companiesRoute = createRoute({
 const companyRoute = createRoute({
   ...page('/companies/$slug'),
   component: lazyPage(() => import('../pages/company-page.tsx'), 'CompanyPage'),
-  loader: ({ params }) =>
-    ready(
-      queryClient.prefetchQuery(company(params.slug)),
-      queryClient.prefetchInfiniteQuery(questionList({ company: params.slug, sort: 'most-asked' })),
-    ),
+  validateSearch: (search): NarrowedTo => {
+    const { topic: of, round } = readQuery(companies.show, search);
+    return { ...(of && { topic: of }), ...(round && { round }) } as NarrowedTo;
+  },
+  loaderDeps: ({ search }) => search,
+  loader: ({ params, deps }) => ready(queryClient.prefetchInfiniteQuery(companyWithQuestions(params.slug, deps))),
 });
 const topicsRoute = createRoute({
   ...page('/topics'),

@@ -33,7 +33,9 @@ export const urls = {
   /** What is new in what one follows, and what that is. */
   following: () => '/following',
   companies: () => '/companies',
-  company: (slug: string) => at`/companies/${slug}`,
+  /** A company, its questions narrowed. */
+  company: (slug: string, narrowed: { topic?: string; round?: string } = {}) =>
+    `${at`/companies/${slug}`}${query(narrowed)}`,
   /** What one saved; in this list. */
   saved: (list?: string) => `/saved${query({ list })}`,
   topics: () => '/topics',

@@ -1,5 +1,6 @@
+import type { companies as endpoints, Request } from '@debrief/contract';
 import { companies } from '@debrief/contract/client';
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions } from '@tanstack/react-query';
 import { api } from '../platform/api.ts';
 
 const all = ['companies'] as const;
@@ -14,8 +15,15 @@ export const companyList = (q?: string, limit = 100) =>
     staleTime: 5 * 60_000,
   });
 
-export const company = (slug: string) =>
-  queryOptions({
-    queryKey: [...all, 'one', slug],
-    queryFn: ({ signal }) => api(companies.show, { slug }, { signal }),
+/** What the questions of a company are narrowed to. */
+export type NarrowedTo = Pick<Request<(typeof endpoints)['show']>, 'topic' | 'round'>;
+
+/** A company, and a page after the other of its questions, narrowed. */
+export const companyWithQuestions = (slug: string, narrowed: NarrowedTo = {}) =>
+  infiniteQueryOptions({
+    queryKey: [...all, 'one', slug, narrowed],
+    queryFn: ({ pageParam, signal }) =>
+      api(companies.show, { slug, include: 'questions', ...narrowed, cursor: pageParam ?? undefined }, { signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ questions }) => questions?.nextCursor ?? null,
   });

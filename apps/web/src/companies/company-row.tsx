@@ -12,6 +12,7 @@ export function CompanyRow({ company: { slug, name, about, sample, counts } }: {
       </Link>
       <span className={styles.facts}>
         {counts.questions > 0 && ` ${counts.questions === 1 ? '1 question' : `${counts.questions} questions`}`}
+        {counts.asked > 0 && ` · ${counts.asked} people asked`}
         {sample && (
           <>
             {' · '}

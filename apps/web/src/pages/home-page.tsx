@@ -4,5 +4,5 @@ import { MemberHome } from './member-home.tsx';
 
 export function HomePage() {
   const viewer = useViewer();
-  return viewer ? <MemberHome /> : <GuestHome />;
+  return viewer ? <MemberHome viewer={viewer} /> : <GuestHome />;
 }

@@ -1,3 +1,4 @@
+import type { Me } from '@debrief/contract';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { ImprovedShelf } from '../answers/improved-shelf.tsx';
 import { urls } from '../app/urls.ts';
@@ -23,7 +24,7 @@ const doors = [
   },
 ];
 
-export function MemberHome() {
+export function MemberHome({ viewer }: { viewer: Me }) {
   const news = useInfiniteQuery(inboxList());
   const standing = useQuery(laneStanding());
   const drafts = useQuery(draftsQuery()).data?.items;
@@ -62,6 +63,13 @@ export function MemberHome() {
         <QuestionList filter={{ sort: 'newest' }} limit={6} empty={null} />
       </Section>
       <ImprovedShelf />
+      <Section title="Your questions" more={<Link href={urls.member(viewer.handle)}>Your page</Link>}>
+        <QuestionList
+          filter={{ by: viewer.handle }}
+          limit={3}
+          empty={<p className={styles.none}>Questions you post with your name stand here.</p>}
+        />
+      </Section>
     </Page>
   );
 }

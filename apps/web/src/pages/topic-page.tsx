@@ -13,12 +13,14 @@ import { Link } from '../ui/link.tsx';
 import { Page, Section } from '../ui/page.tsx';
 import { LoadedPage } from './loaded-page.tsx';
 import styles from './place-page.module.css';
+import { useOwnAddress } from './use-own-address.ts';
 
 const route = getRouteApi('/topics/$slug');
 
 export function TopicPage() {
   const { slug } = route.useParams();
   const query = useQuery(topic(slug));
+  useOwnAddress(slug, query.data?.slug, urls.topic);
   return (
     <LoadedPage query={query} what="topic">
       {({ name, about, minutes, template, rubric, followed }) => (

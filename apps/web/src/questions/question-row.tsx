@@ -7,17 +7,19 @@ import { QuestionCrumb } from './question-crumb.tsx';
 import styles from './question-row.module.css';
 import { answersWords, askedWords } from './question-words.ts';
 
-/** One question in a list; `title` is its title with the words looked for, `children` what can be done with the row. */
+/** One question in a list; `title` is its title with the words looked for, `asked` how often it was asked, `children` what can be done with the row. */
 export function QuestionRow({
   question,
   title = question.title,
+  asked = askedWords(question),
   children,
 }: {
   question: Question;
   title?: ReactNode;
+  asked?: string | null;
   children?: ReactNode;
 }) {
-  const facts = [answersWords(question.counts.answers), askedWords(question)].filter(Boolean);
+  const facts = [answersWords(question.counts.answers), asked].filter(Boolean);
   return (
     <li>
       <QuestionCrumb question={question} />

@@ -1,4 +1,4 @@
-import type { Question } from '@debrief/contract';
+import type { Question, QuestionAtCompany } from '@debrief/contract';
 import { monthOf } from '../platform/time.ts';
 
 /** "Asked by 6 people, last in September"; below three people only "Asked recently", and nothing where that is long ago or nobody said so. */
@@ -9,6 +9,16 @@ export function askedWords(
   if (lastAskedAt) return `Asked by ${counts.sightings} people, last in ${monthOf(lastAskedAt, now)}`;
   return askedRecently ? 'Asked recently' : null;
 }
+
+/** The same at a company: what is known of it there, otherwise of the question. */
+export const askedHereWords = (question: QuestionAtCompany, now = new Date()) =>
+  question.here
+    ? `Asked here by ${question.here.members} people, last in ${monthOf(question.here.lastAskedAt, now)}`
+    : askedWords(question, now);
+
+/** Of a company: "23 people were asked here, last in October". */
+export const askedAtWords = (members: number, month: string, now = new Date()) =>
+  `${members} people were asked here, last in ${monthOf(`${month}-01`, now)}`;
 
 /** "1 answer", "4 answers"; a zero is said in words. */
 export const answersWords = (answers: number) =>
