@@ -9,6 +9,18 @@ export interface FacetRow {
   count: number;
 }
 
+/** What a search was narrowed to, by its filters or by operators among its words. */
+export interface Narrowing {
+  /** As typed: a name, another name or a slug. */
+  company?: string | undefined;
+  topic?: string | undefined;
+  track?: string | undefined;
+  level?: string | undefined;
+  round?: string | undefined;
+  has?: 'answers' | undefined;
+  is?: 'unanswered' | 'needs-feedback' | 'mine' | 'answered-by-me' | undefined;
+}
+
 /** What `has:` and `is:` ask of a question, over `questions q`. */
 const states = (viewer: Viewer): Record<'has' | 'is', Record<string, SQL>> => ({
   has: { answers: sql`q.answers_count > 0` },

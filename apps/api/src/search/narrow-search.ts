@@ -2,8 +2,8 @@ import { findCompaniesBy } from '../companies/companies.queries.ts';
 import type { Ctx } from '../platform/context.ts';
 import { invalid } from '../platform/errors.ts';
 import { plainKey, slugOf } from '../platform/slug.ts';
+import type { Narrowing } from './facets.queries.ts';
 import { findTopicSlug } from './names.queries.ts';
-import type { Narrowing } from './rank-questions.queries.ts';
 
 /** The labels that a search is narrowed to; a name nobody has gives a label that is on nothing. */
 export async function labelsOf({ db, viewer }: Ctx, narrowing: Narrowing): Promise<string[]> {

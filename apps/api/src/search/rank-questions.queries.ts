@@ -1,24 +1,11 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Viewer } from '../platform/context.ts';
 import type { Db } from '../platform/db/connect.ts';
 import { hot, type Slots, statement } from '../platform/db/hot.ts';
 import type { Cursor } from '../platform/page.ts';
-import { type FacetRow, inStates, labelCounts, stateCounts } from './facets.queries.ts';
+import { type FacetRow, inStates, labelCounts, type Narrowing, stateCounts } from './facets.queries.ts';
+import { browseOrders, casts, type Order, orders } from './order-questions.queries.ts';
 import { essentialOf, holdsAll, mostAnswers, ranking, type WeighedQuery } from './ranking.queries.ts';
-
-/** What a search was narrowed to, by its filters or by operators among its words. */
-export interface Narrowing {
-  /** As typed: a name, another name or a slug. */
-  company?: string | undefined;
-  topic?: string | undefined;
-  track?: string | undefined;
-  level?: string | undefined;
-  round?: string | undefined;
-  has?: 'answers' | undefined;
-  is?: 'unanswered' | 'needs-feedback' | 'mine' | 'answered-by-me' | undefined;
-}
-
-export type Order = 'relevance' | 'newest' | 'active' | 'most-asked' | 'most-answered';
 
 export interface Ranked {
   id: string;
@@ -45,22 +32,6 @@ export interface RankedPage {
 export const mostRanked = 300;
 /** Of so many for the few that come up while one types, which are not counted by label. */
 const mostAtOnce = { candidates: 100, rows: 10 };
-
-const orders: Record<Order, SQL> = {
-  relevance: sql`score`,
-  newest: sql`created_at`,
-  active: sql`active_at`,
-  'most-asked': sql`asked_score`,
-  'most-answered': sql`answers_count`,
-};
-
-const browseOrders: Record<Order, SQL> = {
-  relevance: sql`q.created_at`,
-  newest: sql`q.created_at`,
-  active: sql`q.active_at`,
-  'most-asked': sql`q.asked_score`,
-  'most-answered': sql`q.answers_count`,
-};
 
 interface Values {
   terms: string;
@@ -121,15 +92,7 @@ const rank = hot(
       : sql`(select p.doc, p.impact from search_postings p where p.term = t.term order by p.impact desc, p.doc desc limit t.cut)`;
     const { title, answers, asked, useful, recent, cutOff } = ranking;
     const key = orders[order];
-    const cast = sql.raw(
-      {
-        relevance: 'float8',
-        newest: 'timestamptz',
-        active: 'timestamptz',
-        'most-asked': 'float8',
-        'most-answered': 'int',
-      }[order],
-    );
+    const cast = sql.raw(casts[order]);
     return statement<RankedPage>(
       db,
       sql`

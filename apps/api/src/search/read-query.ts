@@ -1,5 +1,5 @@
 import { levels, rounds, searchIs, tracks } from '@debrief/contract/limits';
-import type { Narrowing } from './rank-questions.queries.ts';
+import type { Narrowing } from './facets.queries.ts';
 import { wordsOf } from './words-of.ts';
 
 export interface ReadQuery {
