@@ -3,6 +3,8 @@ import { dropNews } from '../../notifications/drop-news.ts';
 import type { MemberCtx } from '../../platform/context.ts';
 import { allow } from '../../platform/policy.ts';
 import { countOnQuestion } from '../../questions/count-on-question.ts';
+import { judgeAgain } from '../reputation/judge-again.ts';
+import { takeBack } from '../reputation/take-back.ts';
 import { commentPolicy } from './comments.policy.ts';
 import { hasReplies } from './comments.queries.ts';
 import { deleteCommentRow, emptyComment } from './comments.writes.ts';
@@ -16,11 +18,13 @@ export async function deleteComment(
 ): Promise<null> {
   const comment = allow(commentPolicy, 'delete', viewer, await findForChange(db, viewer, commentId));
 
+  if (comment.state !== 'open') await takeBack(db, commentId);
   const isGone = (await hasReplies(db, commentId))
     ? await emptyComment(db, comment, now())
     : await deleteCommentRow(db, comment);
   if (!isGone) return null;
   await forgetAuthor(db, commentId);
+  if (comment.state !== 'open') await judgeAgain(db, [comment.author?.id]);
   const { answerId, questionId, parentId } = comment;
   await dropNews(db, commentId, [commentId, answerId ?? questionId, ...(parentId ? [parentId] : [])]);
   if (answerId) await recount(db, answerId, comment, null);

@@ -1,6 +1,8 @@
 import { accounts, answers, comments, questions } from '@debrief/contract/client';
+import { eq } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import { it } from '../../../test/it.ts';
+import { reputations } from './reputation.table.ts';
 
 const body = 'I would look at how many people open the report before I change anything in it.';
 const exact = 'how many people open the report';
@@ -34,6 +36,41 @@ describe('helping answers get better', () => {
     expect(await helped()).toBeNull();
     await as(giver)(comments.judge, { commentId: note.id, verdict: 'fixed' });
     expect(await helped()).toBe(3);
+  });
+
+  it('is not raised by taking away what nobody could use', async ({ as, db, member }) => {
+    const giver = await member();
+    const boundOf = async () => {
+      const [row] = await db.select().from(reputations).where(eq(reputations.memberId, giver.id));
+      return row?.bound ?? 0;
+    };
+    const given = async (judge: 'used' | 'declined') => {
+      const author = as(await member());
+      const { answer } = await author(questions.post, {
+        title: `How would you measure the ${judge} report?`,
+        topics: ['metrics'],
+        companies: [],
+        answer: { body },
+      });
+      const answerId = answer!.id;
+      const note = await as(giver)(comments.postOnAnswer, { answerId, revision: 1, body: 'Within how long?', anchor });
+      if (judge === 'declined') await author(comments.setState, { commentId: note.id, state: 'declined' });
+      else
+        await author(answers.revise, {
+          answerId,
+          basedOn: 1,
+          body: body.replace(exact, 'how many open the report'),
+          used: [note.id],
+        });
+      return note.id;
+    };
+    const used = [await given('used'), await given('used'), await given('used')];
+    const declined = [await given('declined'), await given('declined')];
+    const before = await boundOf();
+    for (const commentId of declined) await as(giver)(comments.delete, { commentId });
+    expect(await boundOf()).toBeCloseTo(before, 10);
+    await as(giver)(comments.delete, { commentId: used[0]! });
+    expect(await boundOf()).toBeLessThan(before);
   });
 
   it('is nobody’s when the comment stands under a made-up name', async ({ as, member }) => {

@@ -1,6 +1,7 @@
-import { sql } from 'drizzle-orm';
+import { and, gt, inArray, sql } from 'drizzle-orm';
 import { countedAs } from '../../authorship/authorship.visible.ts';
 import type { Db } from '../../platform/db/connect.ts';
+import { reputations } from './reputation.table.ts';
 
 interface PairRow {
   giver: string;
@@ -13,8 +14,8 @@ interface PairRow {
 }
 
 /** A judged comment of a member who signed it, and whether it counts as used (countsAsUsed, in SQL). */
-const judged = sql`c.parent_id is null and c.state in ('addressed', 'declined')`;
-const used = sql`(c.state = 'addressed' and (c.words_changed is true or c.verdict = 'fixed'))`;
+export const judged = sql`c.parent_id is null and c.state in ('addressed', 'declined')`;
+export const used = sql`(c.state = 'addressed' and (c.words_changed is true or c.verdict = 'fixed'))`;
 
 /**
  * For each of these givers, one row for every author who judged their named comments. Who the authors are stays in the
@@ -44,3 +45,10 @@ export async function pairsOf(db: Db, giverIds: string[]): Promise<PairRow[]> {
     from pairs p left join theirs t on t.giver = p.giver and t.author = p.author`)) as unknown as { rows: PairRow[] };
   return rows;
 }
+
+/** How many unused comments each of these members took back. */
+export const takenBackBy = (db: Db, memberIds: string[]) =>
+  db
+    .select({ giver: reputations.memberId, judged: reputations.takenBack })
+    .from(reputations)
+    .where(and(inArray(reputations.memberId, memberIds), gt(reputations.takenBack, 0)));

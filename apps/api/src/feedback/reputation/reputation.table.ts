@@ -12,4 +12,6 @@ export const reputations = pgTable('reputations', {
   bound: doublePrecision().notNull(),
   /** The same, for each criterion that a comment named. */
   criteria: jsonb().$type<Record<string, number>>().notNull().default({}),
+  /** Comments that were judged and not used, and then taken away by whoever gave them: they stay judged. */
+  takenBack: integer().notNull().default(0),
 });

@@ -1,0 +1,1 @@
+ALTER TABLE "reputations" ADD COLUMN "taken_back" integer DEFAULT 0 NOT NULL;
