@@ -1,6 +1,6 @@
 import type { Answer } from '@debrief/contract';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { render, screen, within } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { SideBySide } from './side-by-side.tsx';
@@ -68,7 +68,7 @@ describe('answers side by side', () => {
     await userEvent.click(tabs[0]!);
     await userEvent.keyboard('{ArrowRight}');
     expect(await within(goal).findByText('More sales.')).toBeVisible();
-    expect(within(goal).getByText('Fewer calls.')).not.toBeVisible();
+    await waitFor(() => expect(within(goal).getByText('Fewer calls.')).not.toBeVisible());
     expect(within(await section('Risks')).queryByRole('tab')).toBeNull();
     expect(within(await section('Risks')).getByText('Spam.')).toBeVisible();
   });

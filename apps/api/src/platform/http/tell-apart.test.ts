@@ -1,4 +1,4 @@
-import { SearchResult } from '@debrief/contract';
+import { Found, SearchResult } from '@debrief/contract';
 import fastJson from 'fast-json-stringify';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -52,25 +52,15 @@ describe('telling alternatives of a response apart', () => {
     const text = JSON.stringify(tellApart(jsonOf(SearchResult)));
     expect(text).not.toContain('anyOf');
     expect(text).not.toContain('oneOf');
-    const company = {
-      kind: 'company' as const,
-      id: '00000000-0000-4000-8000-000000000000',
-      slug: 'larkspur',
-      name: 'Larkspur',
-      aliases: [],
-      about: '',
+    const member = {
+      kind: 'member' as const,
+      id: '6f1c1f8e-3f0e-4b8e-9d8a-0d2b8f1a2b3c',
+      handle: 'ada',
+      displayName: 'Ada',
+      headline: '',
       sample: true,
-      counts: { questions: 2 },
-      highlights: [{ field: 'name' as const, text: 'Larkspur', marks: [{ start: 0, end: 8 }] }],
+      highlights: [{ field: 'name' as const, text: 'Ada', marks: [{ start: 0, end: 3 }] }],
     };
-    const found = {
-      items: [SearchResult.shape.items.element.parse(company)],
-      facets: { companies: [], topics: [], levels: [], rounds: [] },
-      total: 1,
-      more: false,
-      nearest: false,
-      nextCursor: null,
-    };
-    expect(written(SearchResult)(found)).toEqual(found);
+    expect(written(Found)(member)).toEqual(Found.parse(member));
   });
 });
