@@ -77,7 +77,7 @@ function CompanyThere({
           <strong>{askedAtWords(counts.asked, company.asked.months[0]!.to)}</strong>
         </p>
       )}
-      <p>
+      <p className={styles.acts}>
         <FollowButton look="plain" target={{ kind: 'company', key: slug }} followed={followed} />
       </p>
       <Section title="Questions" more={<Link href={urls.search({ company: slug })}>Search these</Link>}>
