@@ -11,6 +11,7 @@ test('a guest’s words outlive a missing name, a refusal, no network, a full li
   test.setTimeout(120_000);
   const run = mark();
   const author = await memberByRequest(`asker-${run}`);
+  const friend = await memberByRequest(`friend-${run}`);
   const posted = await author.post('/api/v1/questions', {
     data: {
       title: `How would you measure the list of ${run}?`,
@@ -26,7 +27,7 @@ test('a guest’s words outlive a missing name, a refusal, no network, a full li
   const token = path.split('/').at(-1);
   const othersSend = async (times: number) => {
     for (let sent = 0; sent < times; sent += 1) {
-      const one = await author.post(`/api/v1/shared-answers/${token}/reviews`, {
+      const one = await friend.post(`/api/v1/shared-answers/${token}/reviews`, {
         data: { name: 'Uncle Al', ...review },
       });
       expect(one.status()).toBe(201);

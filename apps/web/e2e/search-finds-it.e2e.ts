@@ -62,7 +62,7 @@ test('search finds it, whatever is half remembered, and finds it again', async (
   });
 
   await test.step('its questions are narrowed by topic, and each choice says what it leaves', async () => {
-    await page.getByRole('link', { name: 'Narrow down' }).click();
+    await page.getByRole('link', { name: 'Search these' }).click();
     await expect(page).toHaveURL(/\/search\?company=larkspur$/);
     const leaves = await narrow(page, 'Topic', /^Technical/);
     await expect(page).toHaveURL(/topic=technical/);

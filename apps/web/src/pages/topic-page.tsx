@@ -49,7 +49,7 @@ export function TopicPage() {
             </details>
           )}
           <ImprovedShelf topic={slug} />
-          <Section title="Questions" more={<Link href={urls.search({ topic: slug })}>Narrow down</Link>}>
+          <Section title="Questions" more={<Link href={urls.search({ topic: slug })}>Search these</Link>}>
             <QuestionList
               filter={{ topic: slug, sort: 'most-asked' }}
               empty={
