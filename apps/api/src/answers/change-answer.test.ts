@@ -17,6 +17,20 @@ const publish = async (author: Client, more = {}) => {
 };
 const offersTold = async (to: Client) => (await to(inbox.list, {})).items.filter(({ kind }) => kind === 'offer');
 
+describe('an answer that becomes public', () => {
+  it('wants feedback, unless its author says otherwise', async ({ as, member }) => {
+    const author = as(await member());
+    const waits = async (answerId: string) =>
+      (await as()(lane.waiting, { limit: 100 })).items.some(({ id }) => id === answerId);
+    const told = await publish(author, { visibility: 'private' });
+    await author(answers.change, { answerId: told, visibility: 'public', feedbackWanted: null });
+    expect(await waits(told)).toBe(false);
+    const untold = await publish(author, { visibility: 'private' });
+    expect((await author(answers.change, { answerId: untold, visibility: 'public' })).feedbackWanted).toEqual({});
+    expect(await waits(untold)).toBe(true);
+  });
+});
+
 describe('an answer that ended with an offer', () => {
   it('says so, and tells each who helped once, however much they helped', async ({ as, member }) => {
     const [author, helper, other, ignored] = [await member(), await member(), await member(), await member()].map((m) =>

@@ -19,13 +19,18 @@ import { showAnswer } from './show-answer.ts';
  */
 export async function changeAnswer(
   ctx: MemberCtx,
-  { answerId, visibility, feedbackWanted, offer }: Input<typeof answers.change>,
+  { answerId, visibility, offer, ...asked }: Input<typeof answers.change>,
 ): Promise<Answer> {
   // Held first: what is counted depends on who sees it now.
   await lockAnswer(ctx.db, answerId);
   const found = await findVisibleAnswer(ctx.db, ctx.viewer, answerId);
   if (!found) throw notFound('answer');
   const answer = allow(answerPolicy, 'change', ctx.viewer, found);
+
+  // Public answers want feedback unless told, those that become public too.
+  const becomesPublic = visibility === 'public' && answer.visibility !== 'public';
+  const feedbackWanted =
+    asked.feedbackWanted === undefined && becomesPublic && !answer.feedbackWanted ? {} : asked.feedbackWanted;
 
   if (visibility && visibility !== answer.visibility) {
     // Whoever was invited keeps their link when only those with it may still read.
