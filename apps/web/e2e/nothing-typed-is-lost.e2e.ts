@@ -37,7 +37,7 @@ async function answered(browser: Browser, who: string, asked: string): Promise<P
   await compose(page, asked);
   await publishes(page);
   await posted(page, asked);
-  await page.getByRole('main').getByRole('link', { name: said }).first().click();
+  await page.getByRole('list', { name: 'Answers' }).getByRole('link', { name: said }).first().click();
   await expect(page.getByRole('region', { name: 'Your answer' })).toBeVisible();
   return page;
 }

@@ -1,14 +1,14 @@
 import type { MouseEvent } from 'react';
-import { goToPart, useOutline } from '../ui/use-outline.ts';
+import { useOutline } from '../ui/use-outline.ts';
 import styles from './question-rail.module.css';
 
 /** What stands on the page: each answer by its author and place, and the parts after them; it jumps, and marks where one is. */
 export function QuestionOutline() {
-  const { entries, current } = useOutline();
+  const { entries, current, goTo } = useOutline();
   if (entries.length < 3) return null;
   const go = (event: MouseEvent, id: string) => {
     event.preventDefault();
-    goToPart(id);
+    goTo(id);
   };
   let place = 0;
   return (
