@@ -60,7 +60,7 @@ describe('the three prompts of a guest', () => {
     const guest = opens('a');
     await guest.write(whole);
     await guest.send();
-    await vi.waitFor(() => expect(guest.review().sent).not.toBeNull());
+    await vi.waitFor(() => expect(guest.review().sent).not.toBeNull(), 5000);
     const { strength, change, through } = { ...whole, strength: 'It asks why.' };
     expect(sent.map(({ body }) => body)).toEqual([{ name: 'Aunt Jo', revision: 2, strength, change, through }]);
     expect(opens('a').review()).toMatchObject({
@@ -75,11 +75,11 @@ describe('the three prompts of a guest', () => {
     const guest = opens('a');
     await guest.write(whole);
     await guest.send();
-    await vi.waitFor(() => expect(guest.refused).toHaveBeenCalledOnce());
+    await vi.waitFor(() => expect(guest.refused).toHaveBeenCalledOnce(), 5000);
     expect(opens('a').review()).toMatchObject({ sent: null, words: whole });
     online = true;
     await guest.send();
-    await vi.waitFor(() => expect(guest.review().sent).not.toBeNull());
+    await vi.waitFor(() => expect(guest.review().sent).not.toBeNull(), 5000);
     expect(sent).toHaveLength(2);
     expect(sent[0]!.key).toBeTruthy();
     expect(sent[1]).toEqual(sent[0]);
