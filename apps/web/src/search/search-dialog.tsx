@@ -1,8 +1,9 @@
 import { useRouter } from '@tanstack/react-router';
-import { type FormEvent, lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { type FormEvent, lazy, Suspense, useState } from 'react';
 import { urls } from '../app/urls.ts';
 import { reachable } from '../platform/connection.ts';
 import { draftOwner, useViewer } from '../platform/session.ts';
+import { useModal } from '../ui/use-modal.ts';
 import { rememberSearch } from './recent-searches.ts';
 import styles from './search-dialog.module.css';
 import { SearchInput } from './search-input.tsx';
@@ -18,20 +19,9 @@ const SearchPalette = lazy(() =>
 
 /** The one place to search from: over the whole of a phone, in the middle elsewhere. Enter leads to the page of the search. */
 export function SearchDialog({ open, onClose, asked }: { open: boolean; onClose: () => void; asked: string }) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    if (open && !dialog.current?.open) dialog.current?.showModal();
-    if (!open) dialog.current?.close();
-  }, [open]);
+  const modal = useModal(open, onClose);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: pressing beside a dialog is a pointer's shortcut; Escape does it by keyboard
-    <dialog
-      ref={dialog}
-      className={styles.dialog}
-      aria-label="Search"
-      onClose={onClose}
-      onClick={(event) => event.target === dialog.current && onClose()}
-    >
+    <dialog {...modal} className={styles.dialog} aria-label="Search">
       {open && <Typing asked={asked} onClose={onClose} />}
     </dialog>
   );

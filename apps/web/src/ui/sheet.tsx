@@ -1,5 +1,6 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId } from 'react';
 import styles from './sheet.module.css';
+import { useModal } from './use-modal.ts';
 
 /** A modal sheet: from below on a phone, in the middle elsewhere. Escape, the backdrop and "Close" call `onClose`. */
 export function Sheet({
@@ -13,21 +14,10 @@ export function Sheet({
   title: string;
   children: ReactNode;
 }) {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const modal = useModal(open, onClose);
   const heading = useId();
-  useEffect(() => {
-    if (open && !dialog.current?.open) dialog.current?.showModal();
-    if (!open) dialog.current?.close();
-  }, [open]);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: pressing beside a dialog is a pointer's shortcut; Escape does it by keyboard
-    <dialog
-      ref={dialog}
-      className={styles.sheet}
-      aria-labelledby={heading}
-      onClose={onClose}
-      onClick={(event) => event.target === dialog.current && onClose()}
-    >
+    <dialog {...modal} className={styles.sheet} aria-labelledby={heading}>
       {open && (
         <div className={styles.inside}>
           <div className={styles.head}>
