@@ -45,8 +45,8 @@ function Typing({ asked, onClose }: { asked: string; onClose: () => void }) {
   };
   return (
     <form className={styles.inside} action={urls.search()} onSubmit={submit}>
-      <Suspense fallback={<SearchInput typed={typed} onType={setTyped} onClose={onClose} />}>
-        <SearchPalette typed={typed} onType={setTyped} onGo={go} onClose={onClose} owner={owner} />
+      <Suspense fallback={<SearchInput typed={typed} asked={asked} onType={setTyped} onClose={onClose} />}>
+        <SearchPalette typed={typed} asked={asked} onType={setTyped} onGo={go} onClose={onClose} owner={owner} />
       </Suspense>
     </form>
   );

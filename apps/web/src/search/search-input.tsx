@@ -3,17 +3,28 @@ import { IconSearch } from '@tabler/icons-react';
 import { type ComponentPropsWithRef, useEffect, useRef } from 'react';
 import styles from './search-dialog.module.css';
 
-/** The field one types into, and the way out. What came along is selected, so that typing replaces it. */
+/**
+ * The field one types into, and the way out. What came along (`asked`) is selected, so that typing replaces it; what was typed while the
+ * rest was on its way is not.
+ */
 export function SearchInput({
   typed,
+  asked,
   onType,
   onClose,
   ...combobox
-}: { typed: string; onType: (typed: string) => void; onClose: () => void } & ComponentPropsWithRef<'input'>) {
+}: {
+  typed: string;
+  asked: string;
+  onType: (typed: string) => void;
+  onClose: () => void;
+} & ComponentPropsWithRef<'input'>) {
   const input = useRef<HTMLInputElement>(null);
+  const came = useRef({ typed, asked });
   useEffect(() => {
+    const { typed: words, asked: along } = came.current;
     input.current?.focus();
-    input.current?.select();
+    input.current?.setSelectionRange(words === along ? 0 : words.length, words.length);
   }, []);
   return (
     <div className={styles.field}>

@@ -1,6 +1,6 @@
 import type { SearchResult } from '@debrief/contract';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -31,8 +31,8 @@ let answer: (path: string) => object | Promise<never> = () => result(larkspur, q
 const went = vi.fn();
 const submitted = vi.fn();
 
-function Palette() {
-  const [typed, setTyped] = useState('');
+function Palette({ already, along }: { already: string; along: string }) {
+  const [typed, setTyped] = useState(already);
   return (
     <form
       onSubmit={(event) => {
@@ -40,14 +40,14 @@ function Palette() {
         submitted(typed);
       }}
     >
-      <SearchPalette typed={typed} onType={setTyped} onGo={went} onClose={() => {}} owner="guest" />
+      <SearchPalette typed={typed} asked={along} onType={setTyped} onGo={went} onClose={() => {}} owner="guest" />
     </form>
   );
 }
-const show = () =>
+const show = (already = '', along = already) =>
   render(
     <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
-      <Palette />
+      <Palette already={already} along={along} />
     </QueryClientProvider>,
   );
 const field = () => screen.getByRole('combobox', { name: 'Search' });
@@ -98,6 +98,16 @@ describe('searching while one types', () => {
     await userEvent.keyboard('{Enter}');
     expect(went).toHaveBeenCalledWith('/questions/why-larks', 'lark');
     expect(submitted).not.toHaveBeenCalled();
+  });
+
+  it('replaces what came along, and goes on with what was typed before it was there', async () => {
+    show('larks');
+    await userEvent.keyboard('map');
+    expect(field()).toHaveValue('map');
+    cleanup();
+    show('lar', '');
+    await userEvent.keyboard('ks');
+    expect(field()).toHaveValue('larks');
   });
 
   it('leads to the page of the search where nothing is chosen', async () => {

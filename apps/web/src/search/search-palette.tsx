@@ -17,12 +17,15 @@ import { useOperatorValues } from './use-operator-values.ts';
  */
 export function SearchPalette({
   typed,
+  asked,
   onType,
   onGo,
   onClose,
   owner,
 }: {
   typed: string;
+  /** What came along when the search was opened. */
+  asked: string;
   onType: (typed: string) => void;
   onGo: (href: string, words?: string) => void;
   onClose: () => void;
@@ -84,6 +87,7 @@ export function SearchPalette({
     <>
       <SearchInput
         typed={typed}
+        asked={asked}
         onType={type}
         onClose={onClose}
         role="combobox"
