@@ -3,13 +3,12 @@ import { startWaiting } from '../feedback/lane/start-waiting.ts';
 import { stopWaiting } from '../feedback/lane/stop-waiting.ts';
 import { tellHelpers } from '../feedback/reviews/tell-helpers.ts';
 import type { MemberCtx } from '../platform/context.ts';
-import { notFound } from '../platform/errors.ts';
 import { allow } from '../platform/policy.ts';
 import { countOnQuestion } from '../questions/count-on-question.ts';
 import { indexAnswers } from '../search/index-answers.ts';
 import { answerPolicy } from './answers.policy.ts';
-import { findVisibleAnswer, lockAnswer } from './answers.queries.ts';
 import { setOffer, updateAnswer } from './answers.writes.ts';
+import { holdAnswer } from './hold-answer.ts';
 import { newLinkToken } from './publish-answer.ts';
 import { showAnswer } from './show-answer.ts';
 
@@ -21,11 +20,7 @@ export async function changeAnswer(
   ctx: MemberCtx,
   { answerId, visibility, offer, ...asked }: Input<typeof answers.change>,
 ): Promise<Answer> {
-  // Held first: what is counted depends on who sees it now.
-  await lockAnswer(ctx.db, answerId);
-  const found = await findVisibleAnswer(ctx.db, ctx.viewer, answerId);
-  if (!found) throw notFound('answer');
-  const answer = allow(answerPolicy, 'change', ctx.viewer, found);
+  const answer = allow(answerPolicy, 'change', ctx.viewer, await holdAnswer(ctx.db, ctx.viewer, answerId));
 
   // Public answers want feedback unless told, those that become public too.
   const becomesPublic = visibility === 'public' && answer.visibility !== 'public';

@@ -6,17 +6,14 @@ import { notFound } from '../platform/errors.ts';
 import { allow } from '../platform/policy.ts';
 import { countOnQuestion } from '../questions/count-on-question.ts';
 import { answerPolicy } from './answers.policy.ts';
-import { findVisibleAnswer, listFeedbackIds, lockAnswer } from './answers.queries.ts';
+import { listFeedbackIds } from './answers.queries.ts';
 import { deleteAnswerRow } from './answers.writes.ts';
+import { holdAnswer } from './hold-answer.ts';
 
 /** Takes one's answer away, with its versions and all feedback; its last words go back into the draft. */
 export async function deleteAnswer(ctx: MemberCtx, { answerId }: { answerId: string }): Promise<null> {
   const { db, viewer } = ctx;
-  // Held first, so that it is counted as it is, and nothing is said about it between the list and the end.
-  await lockAnswer(db, answerId);
-  const found = await findVisibleAnswer(db, viewer, answerId);
-  if (!found) throw notFound('answer');
-  const answer = allow(answerPolicy, 'delete', viewer, found);
+  const answer = allow(answerPolicy, 'delete', viewer, await holdAnswer(db, viewer, answerId));
   const feedback = await listFeedbackIds(db, answerId);
   if (!(await deleteAnswerRow(db, answer))) throw notFound('answer');
   await forgetAuthor(db, answerId);

@@ -8,6 +8,7 @@ import { useViewer } from '../platform/session.ts';
 import { questionWithAnswers } from '../questions/questions.cache.ts';
 import { ReviewPlace } from '../reviews/review-place.tsx';
 import { ReviewSent } from '../reviews/review-sent.tsx';
+import { mayPractise } from '../reviews/reviews-given.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Page } from '../ui/page.tsx';
@@ -32,7 +33,11 @@ export function ReviewPage() {
 }
 
 function Sent({ review, answer }: { review: Review; answer: Answer }) {
-  const { data: question } = useQuery(questionWithAnswers(answer.question.slug));
+  // Asked for its topic alone, which only practice needs.
+  const { data: question } = useQuery({
+    ...questionWithAnswers(answer.question.slug),
+    enabled: mayPractise(),
+  });
   return (
     <ReviewSent review={review} author={answer.author} topic={question?.topics[0]}>
       <ButtonLink look="primary" href={urls.helpSomeone()}>

@@ -8,7 +8,7 @@ import { Link } from '../ui/link.tsx';
 import { Page } from '../ui/page.tsx';
 import styles from './review-sent.module.css';
 import { references } from './reviews.cache.ts';
-import { reviewsGiven } from './reviews-given.ts';
+import { mayPractise } from './reviews-given.ts';
 
 /** Where there is something to practise on. */
 function Practise({ topic: { slug, name } }: { topic: Pick<TopicItem, 'slug' | 'name'> }) {
@@ -47,7 +47,7 @@ export function ReviewSent({
           {children}
           <ButtonLink href={urls.answer(review.answerId)}>See what others said</ButtonLink>
         </div>
-        {topic && reviewsGiven() >= 3 && <Practise topic={topic} />}
+        {topic && mayPractise() && <Practise topic={topic} />}
       </div>
     </Page>
   );

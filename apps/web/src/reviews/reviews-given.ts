@@ -1,7 +1,10 @@
 const kept = 'debrief:reviews-given';
 
+/** Practice is offered from the third review on. */
+export const mayPractise = () => reviewsGiven() >= 3;
+
 /** How many reviews were given on this device; counted only to offer practice at the right time. */
-export function reviewsGiven(): number {
+function reviewsGiven(): number {
   try {
     return Number(localStorage.getItem(kept)) || 0;
   } catch {

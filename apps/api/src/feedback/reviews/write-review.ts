@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { Input, Review, reviews } from '@debrief/contract';
 import { findExperience } from '../../accounts/accounts.queries.ts';
 import { answerPolicy } from '../../answers/answers.policy.ts';
-import { type AnswerRow, findVisibleAnswer, lockAnswer } from '../../answers/answers.queries.ts';
+import type { AnswerRow } from '../../answers/answers.queries.ts';
 import { countOnAnswer } from '../../answers/count-on-answer.ts';
+import { holdAnswer } from '../../answers/hold-answer.ts';
 import { signContent } from '../../authorship/sign-content.ts';
 import { dropDraft } from '../../drafts/drop-draft.ts';
 import { tell } from '../../notifications/tell.ts';
@@ -26,11 +27,7 @@ type Request = Input<typeof reviews.write>;
 export async function writeReview(ctx: MemberCtx, request: Request): Promise<Review> {
   const { db, viewer } = ctx;
   const { answerId, number, pins = [], scores = {} } = request;
-  // Holding the answer's row orders its reviews; no version is published in between, nor is it taken from the reviewer's sight.
-  await lockAnswer(db, answerId);
-  const found = await findVisibleAnswer(db, viewer, answerId);
-  if (!found) throw notFound('answer');
-  const answer = allow(answerPolicy, 'review', viewer, found);
+  const answer = allow(answerPolicy, 'review', viewer, await holdAnswer(db, viewer, answerId));
   const rubric = await findRubric(db, answer.questionId);
   checkMarks(rubric, scores);
   if (number > answer.revision) throw notFound('version');
