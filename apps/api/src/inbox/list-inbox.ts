@@ -1,10 +1,8 @@
 import type { Input, inbox, Result } from '@debrief/contract';
 import type { MemberCtx } from '../platform/context.ts';
-import { readCursor, toPage } from '../platform/page.ts';
+import { noId, readCursor, toPage } from '../platform/page.ts';
 import { countUnread, listNewsRows } from './inbox.queries.ts';
 import { viewNews } from './inbox.view.ts';
-
-const noId = '00000000-0000-0000-0000-000000000000';
 
 /** One's news, newest first. */
 export async function listInbox(

@@ -46,3 +46,6 @@ export function toPage<Row, Item>(
   const last = shown.at(-1);
   return { items: shown.map(view), nextCursor: rows.length > limit && last ? encode(cursor(last)) : null };
 }
+
+/** Comes before every id, and is nobody's. */
+export const noId = '00000000-0000-0000-0000-000000000000';

@@ -1,11 +1,11 @@
 import type { Db } from '../platform/db/connect.ts';
+import { noId } from '../platform/page.ts';
 import { indexAnswers } from './index-answers.ts';
 import { indexQuestions } from './index-questions.ts';
 import { answersLeftOut, isFilled, questionsLeftOut } from './search.queries.ts';
 import { noteFilled } from './search.writes.ts';
 
 const atOnce = 500;
-const beforeAll = '00000000-0000-0000-0000-000000000000';
 
 /**
  * Puts into search, once, what was written before there was one: every question and every public answer, a few hundred in a transaction,
@@ -23,7 +23,7 @@ async function inBatches(
   leftOut: (db: Db, after: string, most: number) => Promise<string[]>,
   index: (db: Db, ids: string[]) => Promise<void>,
 ): Promise<void> {
-  for (let after: string | undefined = beforeAll; after; ) {
+  for (let after: string | undefined = noId; after; ) {
     const from: string = after;
     after = await db.transaction(async (tx) => {
       const some = await leftOut(tx as unknown as Db, from, atOnce);

@@ -1,11 +1,11 @@
 import type { Ctx } from '../platform/context.ts';
 import type { Db } from '../platform/db/connect.ts';
+import { noId } from '../platform/page.ts';
 import { publishAsked, publishAskedAt } from './publish-asked.ts';
 import { isPublished, reportedIds } from './sightings.queries.ts';
 import { notePublished } from './sightings.writes.ts';
 
 const atOnce = 100;
-const first = '00000000-0000-0000-0000-000000000000';
 
 /**
  * Publishes, once, what was reported before it was published by `publish-asked.ts`, a hundred questions or companies in a transaction, so that
@@ -28,7 +28,7 @@ async function inBatches(
   what: 'question' | 'company',
   publish: (ctx: Pick<Ctx, 'db' | 'now'>, id: string) => Promise<void>,
 ): Promise<void> {
-  for (let after = first; ; ) {
+  for (let after = noId; ; ) {
     const ids = await reportedIds(db, what, after, atOnce);
     await db.transaction(async (tx) => {
       for (const id of ids) await publish({ db: tx as unknown as Db, now }, id);

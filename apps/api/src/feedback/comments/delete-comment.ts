@@ -4,7 +4,7 @@ import type { MemberCtx } from '../../platform/context.ts';
 import { allow } from '../../platform/policy.ts';
 import { countOnQuestion } from '../../questions/count-on-question.ts';
 import { judgeAgain } from '../reputation/judge-again.ts';
-import { takeBack } from '../reputation/take-back.ts';
+import { keepJudged } from '../reputation/keep-judged.ts';
 import { commentPolicy } from './comments.policy.ts';
 import { hasReplies } from './comments.queries.ts';
 import { deleteCommentRow, emptyComment } from './comments.writes.ts';
@@ -18,7 +18,7 @@ export async function deleteComment(
 ): Promise<null> {
   const comment = allow(commentPolicy, 'delete', viewer, await findForChange(db, viewer, commentId));
 
-  if (comment.state !== 'open') await takeBack(db, commentId);
+  if (comment.state !== 'open') await keepJudged(db, commentId);
   const isGone = (await hasReplies(db, commentId))
     ? await emptyComment(db, comment, now())
     : await deleteCommentRow(db, comment);
