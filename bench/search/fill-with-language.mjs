@@ -52,7 +52,7 @@ export async function fillWithLanguage(client, { questions, seed }) {
     from questions q, generate_series(1, ${answersOfAQuestion}) j where q.answers_count > 0`);
   await client.query(`
     insert into answer_revisions (answer_id, number, body, body_html, created_at)
-    select a.id, 1, one.text || E'\\n\\n' || other.text, '<p>' || one.text || '</p><p>' || other.text || '</p>', a.created_at
+    select a.id, 1, one.text || E'\\n\\n' || other.text, '<p>' || one.text || '</p>' || E'\\n' || '<p>' || other.text || '</p>', a.created_at
     from answers a join paragraph one on one.place = 1 + abs(hashtext(a.id::text)) % ${paragraphs.length}
       join paragraph other on other.place = 1 + abs(hashtext(a.id::text || 'other')) % ${paragraphs.length}`);
   await client.query('analyze');

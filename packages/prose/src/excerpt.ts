@@ -1,4 +1,5 @@
 import type { Nodes } from 'hast';
+import { plainParagraphs } from './plain-paragraphs.ts';
 import { safeTree } from './safe-tree.ts';
 
 const skipped = /^(?:h[1-6]|pre|hr)$/;
@@ -12,9 +13,15 @@ const blocks = /^(?:h[1-6]|p|li|pre|blockquote|tr|th|td|br)$/;
  * word only where the word alone fills half of the line, and never inside a character as a reader sees it.
  */
 export function excerpt(markdown: string, maxLength = 240): string {
-  const tree = safeTree(markdown);
-  const line = oneLine(tree, false) || oneLine(tree, true);
+  const line = wholeLine(markdown);
   return line.length <= maxLength ? line : `${cut(line, Math.max(0, maxLength - 1))}…`;
+}
+
+function wholeLine(markdown: string): string {
+  const words = plainParagraphs(markdown);
+  if (words) return words.join(' ').replace(/\s+/g, ' ');
+  const tree = safeTree(markdown);
+  return oneLine(tree, false) || oneLine(tree, true);
 }
 
 function oneLine(tree: Nodes, all: boolean): string {

@@ -15,3 +15,4 @@ export { plainText } from './plain-text.ts';
 export { renderMarkdown } from './render-markdown.ts';
 export { type Section, sectionContent, sections } from './sections.ts';
 export { sentences } from './sentence-ranges.ts';
+export { textOfHtml } from './text-of-html.ts';

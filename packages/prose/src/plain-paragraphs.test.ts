@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
+import { excerpt } from './excerpt.ts';
 import { plainParagraphs } from './plain-paragraphs.ts';
 import { renderMarkdown } from './render-markdown.ts';
 import { safeTree } from './safe-tree.ts';
+import { textOfHtml } from './text-of-html.ts';
 
 const whole = unified().use(rehypeStringify).freeze();
 const rendered = (markdown: string) => whole.stringify(safeTree(markdown));
@@ -60,6 +62,8 @@ describe('a text of nothing but words', () => {
     fc.assert(
       fc.property(fc.oneof(text, sentence, fc.string({ unit: 'grapheme' })), (markdown) => {
         expect(renderMarkdown(markdown)).toBe(rendered(markdown));
+        if (plainParagraphs(markdown))
+          expect(excerpt(markdown, 10_000)).toBe(textOfHtml(rendered(markdown)).replace(/\s+/g, ' '));
       }),
       { numRuns: 4_000 },
     );

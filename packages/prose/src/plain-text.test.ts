@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { sharedData } from '../test/shared-data.ts';
 import { plainText } from './plain-text.ts';
 import { renderMarkdown } from './render-markdown.ts';
+import { textOfHtml } from './text-of-html.ts';
 
 const { document, NodeFilter } = new JSDOM('').window;
 
@@ -16,7 +17,10 @@ function textOfWalk(html: string): string {
   return text;
 }
 
-const agree = (markdown: string) => plainText(markdown) === textOfWalk(renderMarkdown(markdown));
+const agree = (markdown: string) => {
+  const [text, html] = [plainText(markdown), renderMarkdown(markdown)];
+  return text === textOfWalk(html) && text === textOfHtml(html);
+};
 
 describe('the plain text of an answer', () => {
   it('is what a walk over the rendered page finds', () => {

@@ -1,6 +1,7 @@
 import { and, eq, isNull, ne, sql } from 'drizzle-orm';
 import type { Db } from '../platform/db/connect.ts';
 import { hot, type Slots } from '../platform/db/hot.ts';
+import { insertRows } from '../platform/db/insert-rows.ts';
 import type { Allowed } from '../platform/policy.ts';
 import type { AnswerRow } from './answers.queries.ts';
 import { answerRevisions, answers } from './answers.table.ts';
@@ -12,10 +13,16 @@ export async function insertAnswers(
   db: Db,
   rows: { answer: typeof answers.$inferInsert; revision: NewRevision }[],
 ): Promise<void> {
-  await db.insert(answers).values(rows.map(({ answer }) => answer));
-  await db
-    .insert(answerRevisions)
-    .values(rows.map(({ answer, revision }) => ({ answerId: answer.id, number: 1, ...revision })));
+  await insertRows(
+    db,
+    answers,
+    rows.map(({ answer }) => answer),
+  );
+  await insertRows(
+    db,
+    answerRevisions,
+    rows.map(({ answer, revision }) => ({ answerId: answer.id, number: 1, ...revision })),
+  );
 }
 
 /** False when somebody revised it first. */

@@ -166,7 +166,7 @@ describe('importing questions', () => {
     await workOnImport(turnOf(db), id);
     await startImport(db, id);
     let batches = 0;
-    const ending = turnOf(db, () => ++batches > 2);
+    const ending = turnOf(db, () => ++batches > 1);
     await workOnImport(ending, id);
     expect((await findImport(db, id))!.import).toMatchObject({ state: 'importing', rowsRead: 500, added: 500 });
 

@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Db } from '../platform/db/connect.ts';
+import { insertRows } from '../platform/db/insert-rows.ts';
 import type { Allowed } from '../platform/policy.ts';
 import type { QuestionRow } from './questions.queries.ts';
 import { deniedCompanies, questionCompanies, questions, questionTopics, withheldDetails } from './questions.table.ts';
@@ -7,7 +8,7 @@ import type { Ties } from './ties.queries.ts';
 
 export type QuestionValues = typeof questions.$inferInsert;
 
-export const insertQuestions = (db: Db, rows: QuestionValues[]) => db.insert(questions).values(rows);
+export const insertQuestions = (db: Db, rows: QuestionValues[]) => insertRows(db, questions, rows);
 
 /** False when it was edited since it was read. */
 export async function updateQuestion(
@@ -37,8 +38,8 @@ export async function fileUnder(db: Db, filings: Filing[]): Promise<void> {
   const underCompanies = filings.flatMap(({ questionId, companyIds }) =>
     companyIds.map((companyId, position) => ({ questionId, companyId, position })),
   );
-  if (underTopics.length) await db.insert(questionTopics).values(underTopics);
-  if (underCompanies.length) await db.insert(questionCompanies).values(underCompanies);
+  await insertRows(db, questionTopics, underTopics);
+  await insertRows(db, questionCompanies, underCompanies);
 }
 
 /** Takes a question out of every topic and company. */

@@ -1,4 +1,4 @@
-import { plainText } from '@debrief/prose';
+import { textOfHtml } from '@debrief/prose';
 import type { Db } from '../platform/db/connect.ts';
 import { answersToIndex } from './search.queries.ts';
 import { putAnswersIn, takeAnswersOut } from './search.writes.ts';
@@ -17,6 +17,10 @@ export async function indexAnswers(db: Db, answerIds: string[]): Promise<void> {
   if (rows.length)
     await putAnswersIn(
       db,
-      rows.map(({ id, questionId, body }) => ({ id, questionId, words: [...new Set(wordsOf(plainText(body)))] })),
+      rows.map(({ id, questionId, bodyHtml }) => ({
+        id,
+        questionId,
+        words: [...new Set(wordsOf(textOfHtml(bodyHtml)))],
+      })),
     );
 }

@@ -1,4 +1,4 @@
-import { plainText } from '@debrief/prose';
+import { textOfHtml } from '@debrief/prose';
 import type { Db } from '../platform/db/connect.ts';
 import { frequencies } from './ranking.queries.ts';
 import { questionsToIndex } from './search.queries.ts';
@@ -15,13 +15,13 @@ export async function indexQuestions(db: Db, questionIds: string[]): Promise<voi
   const rows = await questionsToIndex(db, questionIds);
   const after = await putIn(
     db,
-    rows.map(({ id, title, body, names, labels }) => {
+    rows.map(({ id, title, bodyHtml, names, labels }) => {
       const titleWords = wordsOf(title);
       return {
         id,
         title: titleWords.join(' '),
         labels,
-        words: frequencies({ title: titleWords, names: wordsOf(names), body: wordsOf(plainText(body)) }),
+        words: frequencies({ title: titleWords, names: wordsOf(names), body: wordsOf(textOfHtml(bodyHtml)) }),
       };
     }),
   );

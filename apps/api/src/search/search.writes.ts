@@ -57,7 +57,7 @@ export async function putIn(db: Db, questions: ToPut[]): Promise<Held[]> {
       select g.id, g.title, coalesce(w.terms, '{}'), coalesce(w.impacts, '{}'), g.words, g.labels
       from given g left join weighed w using (id) returning doc, terms, impacts, words),
     posted as (
-      insert into search_postings (term, impact, doc) select unnest(terms), unnest(impacts), doc from put)
+      insert into search_postings (term, impact, doc) select unnest(terms), unnest(impacts), doc from put order by 1, 2)
     select terms, words from put`)) as unknown as { rows: Held[] };
   return rows;
 }
