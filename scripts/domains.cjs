@@ -2,6 +2,8 @@
 module.exports = [
   'audit',
   'accounts',
+  'mails',
+  'sessions',
   'blocks',
   'authorship',
   'companies',

@@ -22,7 +22,7 @@ export default defineConfig({
   server: {
     port: 3000,
     strictPort: true,
-    proxy: Object.fromEntries(['/api', '/healthz', '/readyz', '/metrics'].map((path) => [path, api])),
+    proxy: Object.fromEntries(['/api', '/healthz', '/readyz', '/metrics', '/dev/mail'].map((path) => [path, api])),
   },
   build: {
     manifest: true,

@@ -6,7 +6,6 @@ import swaggerUi from '@fastify/swagger-ui';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { findRole } from './accounts/accounts.queries.ts';
 import { accountsRoutes } from './accounts/accounts.routes.ts';
-import { EndedSessions } from './accounts/ended-sessions.ts';
 import { answersRoutes } from './answers/answers.routes.ts';
 import { blocksRoutes } from './blocks/blocks.routes.ts';
 import { cardsRoutes } from './cards/cards.routes.ts';
@@ -22,6 +21,8 @@ import { figuresRoutes } from './figures/figures.routes.ts';
 import { followsRoutes } from './follows/follows.routes.ts';
 import { importsRoutes } from './imports/imports.routes.ts';
 import { inboxRoutes } from './inbox/inbox.routes.ts';
+import type { LocalMail } from './mails/local-carrier.ts';
+import { localMailsRoutes } from './mails/local-mails.routes.ts';
 import { pagesRoutes } from './pages/pages.routes.ts';
 import type { Db } from './platform/db/connect.ts';
 import type { Listen } from './platform/db/listen.ts';
@@ -36,6 +37,8 @@ import { serializeWhenAsked } from './platform/http/serialize-when-asked.ts';
 import { questionsRoutes } from './questions/questions.routes.ts';
 import { savedSearchesRoutes } from './saved-searches/saved-searches.routes.ts';
 import { searchRoutes } from './search/search.routes.ts';
+import { EndedSessions } from './sessions/ended-sessions.ts';
+import { sessionsRoutes } from './sessions/sessions.routes.ts';
 import { sightingsRoutes } from './sightings/sightings.routes.ts';
 import { topicsRoutes } from './topics/topics.routes.ts';
 import { votesRoutes } from './votes/votes.routes.ts';
@@ -55,6 +58,8 @@ export interface Deps {
   logTo?: { write: (line: string) => void };
   trustProxy?: string | false;
   metricsToken?: string | undefined;
+  /** Letters that would have been mailed, for whoever tries Debrief out at this machine. */
+  localMails?: LocalMail[] | undefined;
   /** Hears of what other processes did; without it nothing is shown as it happens. */
   listen?: Listen;
 }
@@ -149,6 +154,8 @@ export async function buildApp({
   await app.register(healthRoutes, { db, open, metricsToken: rest.metricsToken });
 
   await app.register(accountsRoutes);
+  await app.register(sessionsRoutes);
+  if (rest.localMails) await app.register(localMailsRoutes, { mails: rest.localMails });
   await app.register(blocksRoutes);
   await app.register(companiesRoutes);
   await app.register(topicsRoutes);

@@ -1,16 +1,26 @@
 import { sql } from 'drizzle-orm';
-import { purgeSessions } from './accounts/purge-sessions.ts';
+import { purgeMailedLinks } from './accounts/purge-mailed-links.ts';
 import { purgeCollections } from './collections/delete-collection.ts';
 import { purgeImports } from './imports/purge-imports.ts';
 import type { Db } from './platform/db/connect.ts';
 import { purgeKeys } from './platform/http/idempotency.ts';
 import { purgeSavedSearches } from './saved-searches/change-saved-search.ts';
+import { purgeDevices } from './sessions/purge-devices.ts';
+import { purgeSessions } from './sessions/purge-sessions.ts';
 
 /** Deletes up to so many rows that nobody needs any more; gives how many. */
 type Purge = (db: Db, now: Date, most: number) => Promise<number>;
 
 /** One line for each kind of row that time makes useless. */
-const purges: Purge[] = [purgeKeys, purgeSessions, purgeImports, purgeCollections, purgeSavedSearches];
+const purges: Purge[] = [
+  purgeKeys,
+  purgeSessions,
+  purgeDevices,
+  purgeMailedLinks,
+  purgeImports,
+  purgeCollections,
+  purgeSavedSearches,
+];
 
 const minute = 60_000;
 /** Small, so that nobody waits for it; what is left over is for the next hour. */

@@ -2,9 +2,14 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { loadBase } from '../seed/load-base.ts';
 import { demoPassword, loadDemo } from '../seed/load-demo.ts';
+import { writeAccountLetter } from './accounts/write-account-letter.ts';
 import { buildApp } from './app.ts';
 import { keepHouseHourly } from './housekeeping.ts';
 import { workOnImports } from './imports/work-on-imports.ts';
+import type { Carrier } from './mails/carrier.ts';
+import { type LocalMail, localCarrier } from './mails/local-carrier.ts';
+import { smtpCarrier } from './mails/smtp-carrier.ts';
+import { workOnMails } from './mails/work-on-mails.ts';
 import { type Config, readConfig } from './platform/config.ts';
 import { connectPostgres, type Database, openEmbedded } from './platform/db/connect.ts';
 import { gatherLines } from './platform/gather-lines.ts';
@@ -24,10 +29,12 @@ async function start(): Promise<void> {
   const hasDemo = config.seed === 'demo' && (await loadDemo(database.db));
 
   const url = config.publicUrl ?? `http://localhost:${config.port}`;
+  const carrier = carrierFor(config, database);
   const { secret, logLevel, trustProxy, metricsToken } = config;
   const app = await buildApp({
     db: database.db,
     listen: database.listen,
+    localMails: carrier?.mails,
     secret,
     url,
     open: config.publicUrl !== undefined,
@@ -40,12 +47,30 @@ async function start(): Promise<void> {
   });
   const stopHousekeeping = keepHouseHourly(database.db, (error) => app.log.error({ err: error }, 'housekeeping'));
   const stopImports = workOnImports(database.db, (error) => app.log.error({ err: error }, 'imports'));
+  const stopMails = carrier
+    ? workOnMails({
+        db: database.db,
+        now: () => new Date(),
+        carrier,
+        write: (mail) => writeAccountLetter({ db: database.db, now: () => new Date(), url }, mail),
+        failed: (error) => app.log.error({ err: error }, 'mails'),
+      })
+    : async () => {};
   endWith(async () => {
-    await Promise.all([app.close(), stopHousekeeping(), stopImports()]);
+    await Promise.all([app.close(), stopHousekeeping(), stopImports(), stopMails()]);
     await database.close();
   });
   await app.listen({ port: config.port, host: config.host });
   greet(config, database, url, hasDemo);
+}
+
+/** By the mail server of the settings; while trying out, to the terminal and `/dev/mail`; else nobody is mailed. */
+function carrierFor(
+  { smtpUrl, mailFrom, publicUrl }: Config,
+  { engine }: Database,
+): (Carrier & { mails?: LocalMail[] }) | undefined {
+  if (smtpUrl) return smtpCarrier(smtpUrl, mailFrom);
+  return engine === 'embedded' && !publicUrl ? localCarrier((text) => process.stdout.write(text)) : undefined;
 }
 
 function greet(config: Config, database: Database, url: string, hasDemo: boolean): void {

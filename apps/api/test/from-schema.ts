@@ -40,6 +40,9 @@ export class KnownMarks {
   }
 }
 
+/** Everybody's. */
+export const fuzzPassword = 'a password to fuzz with';
+
 const words = fc.lorem({ maxCount: 12 });
 
 /** What a field gets when somebody means harm, or makes a mistake. */
@@ -111,7 +114,7 @@ function few({ minimum = 0, maximum = 5 }: Json): fc.Arbitrary<number> {
 function text({ format, pattern, minLength = 0, maxLength = 300 }: Json, name: string): fc.Arbitrary<string> {
   if (format === 'uuid') return fc.uuid({ version: 4 });
   if (format === 'email' || name === 'email') return fc.integer({ min: 0 }).map((n) => `person-${n}@example.org`);
-  if (/password/i.test(name)) return fc.constant('a password to fuzz with');
+  if (/password|^current$/i.test(name)) return fc.constant(fuzzPassword);
   // The pattern says nothing of the length where it repeats without end.
   if (pattern) return fc.stringMatching(new RegExp(pattern), { size: 'medium' }).filter(within(minLength, maxLength));
   return words.map((some) =>

@@ -5,9 +5,12 @@ import fc from 'fast-check';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadDemo } from '../seed/load-demo.ts';
+import { hashPassword } from '../src/accounts/password.ts';
+import { writeAccountLetter } from '../src/accounts/write-account-letter.ts';
 import { buildApp } from '../src/app.ts';
-import { bearerOf } from './bearer.ts';
-import { fitting, nearlyFitting } from './from-schema.ts';
+import { localCarrier } from '../src/mails/local-carrier.ts';
+import { workOnMail } from '../src/mails/work-on-mails.ts';
+import { fitting, fuzzPassword, nearlyFitting } from './from-schema.ts';
 import { openTestDatabase } from './test-database.ts';
 import { WhatIsThere } from './what-is-there.ts';
 
@@ -31,10 +34,18 @@ let came = 0;
  */
 async function comeAs(who: 'member' | 'admin'): Promise<void> {
   const { rows } = (await database.db.execute(
-    sql`update members set role = ${who} where id = (select member_id from authorship.authors where kind in ('answer', 'comment') group by member_id order by count(*) desc, member_id offset ${came++ % 10}::int limit 1) returning id`,
-  )) as unknown as { rows: { id: string }[] };
-  const { id } = rows[0]!;
-  bearers[who] = bearerOf(app, { id });
+    sql`update members set role = ${who} where id = (select member_id from authorship.authors where kind in ('answer', 'comment') group by member_id order by count(*) desc, member_id offset ${came++ % 10}::int limit 1) returning id, handle`,
+  )) as unknown as { rows: { id: string; handle: string }[] };
+  const { id, handle } = rows[0]!;
+  await database.db.execute(
+    sql`insert into credentials (member_id, email, password_hash) values (${id}, ${`${handle}@example.org`}, ${await hashPassword(fuzzPassword)}) on conflict (member_id) do update set password_hash = excluded.password_hash`,
+  );
+  // On two devices, so that one can be signed out.
+  for (let n = 0; n < 2; n++) {
+    const payload = { email: handle, password: fuzzPassword };
+    const signedIn = await app.inject({ method: 'POST', url: '/api/v1/auth/sign-in', payload });
+    bearers[who] = `Bearer ${signedIn.json().accessToken}`;
+  }
   await lookAround(who, id);
 }
 
@@ -59,6 +70,18 @@ async function lookAround(who: string, memberId: string): Promise<void> {
       const response = await app.inject({ url, headers: { authorization: bearers[who] } });
       if (response.statusCode === 200) there.remember(endpoint, who, response.json());
     }
+  }
+}
+
+/** Sends the mails that are due, and finds the links in them. */
+async function readMail(): Promise<void> {
+  const writing = { db: database.db, now: () => new Date(), url: 'http://debrief.test' };
+  const carrier = localCarrier(() => {});
+  const round = { ...writing, carrier, failed: () => {}, write: writeAccountLetter.bind(undefined, writing) };
+  while (await workOnMail(round));
+  for (const { letter } of carrier.mails) {
+    const token = letter.link?.url.split('#')[1];
+    if (token) there.remember('accounts.mailed', 'guest', { token });
   }
 }
 
@@ -116,6 +139,7 @@ async function send({ name, spec, i, given }: Batch, n: number, who: Person) {
   const path = spec.path.replace(/:(\w+)/g, (_, key: string) => asText(params[key] ?? 'x'));
   const query = Object.entries(take('query')).filter(([, value]) => value !== undefined);
   const search = query.map(([key, value]) => `${key}=${asText(value)}`).join('&');
+  const payload = spec.body && take('body');
   const response = await app.inject({
     method: spec.method,
     url: `/api/v1${path}${search && `?${search}`}`,
@@ -124,26 +148,33 @@ async function send({ name, spec, i, given }: Batch, n: number, who: Person) {
       ...(spec.method === 'POST' && n % 4 === 0 && { 'idempotency-key': n % 16 ? `key-${seed}-${n}` : 'short' }),
     },
     cookies,
-    ...(spec.body && { payload: take('body') }),
+    ...(payload && { payload }),
   });
   const told = `${spec.method} ${path.slice(0, 200)} ${search.slice(0, 200)} as ${who}: ${response.body.slice(0, 400)}`;
-  return { response, valid: valid && response.statusCode !== 404, told, named: Object.values(params) };
+  return {
+    response,
+    valid: valid && response.statusCode !== 404,
+    told,
+    named: Object.values(params),
+    given: Object.values(payload ?? {}),
+  };
 }
 
 type Sent = Awaited<ReturnType<typeof send>>;
 
-async function takeIn({ name, spec }: Batch, who: Person, { response, told, named }: Sent): Promise<void> {
+async function takeIn({ name, spec }: Batch, who: Person, { response, told, named, given }: Sent): Promise<void> {
   const { statusCode, headers } = response;
   expect(statusCode, told).toBeLessThan(500);
   if (statusCode >= 400) {
     expect(headers['content-type'], told).toContain('application/problem+json');
     expect(response.json().detail, told).toMatch(/\w.*[.?!]$/s);
     if (statusCode === 404) there.forget(named, who);
+    if (statusCode === 410) there.forget(given);
     if (who !== 'guest' && response.json().code.startsWith('session.')) await comeAs(who);
     return;
   }
   if (spec.method === 'DELETE' && /:\w+$/.test(spec.path)) there.forget(named);
-  for (const { name: cookie, value } of response.cookies) cookies = { [cookie]: value };
+  for (const { name: cookie, value } of response.cookies) cookies = { ...cookies, [cookie]: value };
   if (String(headers['content-type']).includes('json')) there.remember(name, who, response.json());
 }
 
@@ -160,6 +191,7 @@ describe('any request', () => {
     const batches = makeRequests(each);
     // Some need luck, as a mark on one's own newest version does: while any had none, the same go on, on what is there by then.
     for (let n = 0; n < each || (n < 3 * each && never().length > 0); n++) {
+      if (n % 4 === 0) await readMail();
       for (const batch of batches) {
         const who = whoAsks(batch, n);
         const sent = await send(batch, n, who);

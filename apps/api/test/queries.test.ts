@@ -2,8 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { lockRefreshToken } from '../src/accounts/accounts.queries.ts';
-import { deleteExpired } from '../src/accounts/accounts.writes.ts';
 import {
   findSharedAnswer,
   findVisibleAnswer,
@@ -39,6 +37,8 @@ import type { WeighedQuery } from '../src/search/ranking.queries.ts';
 import { topAnswers } from '../src/search/search.queries.ts';
 import { rankSimilar } from '../src/search/similar.queries.ts';
 import { findAlternatives } from '../src/search/vocabulary.queries.ts';
+import { lockRefreshToken } from '../src/sessions/sessions.queries.ts';
+import { deleteExpired } from '../src/sessions/sessions.writes.ts';
 import { disputesOf, findOwnAt, findOwnSighting, reportsAt, reportsOf } from '../src/sightings/sightings.queries.ts';
 import { openTestDatabase } from './test-database.ts';
 

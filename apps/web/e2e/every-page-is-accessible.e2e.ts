@@ -42,6 +42,10 @@ test('what guests read breaks no rule', async ({ page }) => {
   await visit(page, '/community-health', 'how feedback is doing');
   await visit(page, '/sign-in', 'sign in');
   await visit(page, '/sign-up', 'sign up');
+  await visit(page, '/forgot-password', 'a forgotten password');
+  await visit(page, '/reset-password', 'a new password without a link');
+  await visit(page, '/verify-email', 'verifying an address without a link');
+  await visit(page, '/settings/security', 'how a guest signs in');
   await visit(page, '/settings', 'settings of a guest');
   await visit(page, '/practise-scoring/metrics', 'practising to score, as a guest');
   await visit(page, '/nowhere-at-all', 'no such page');

@@ -9,7 +9,7 @@ const port = String(Number(process.env['E2E_PORT'] ?? '3310') + 1);
 const address = `http://127.0.0.1:${port}`;
 
 /** A server of one's own that can be stopped and started again on the same data, beside the one of all journeys. */
-export async function startServer() {
+export async function startServer(settings: Record<string, string> = {}) {
   const env = {
     ...process.env,
     PORT: port,
@@ -18,6 +18,7 @@ export async function startServer() {
     DATABASE_URL: process.env['E2E_DATABASE_URL'] ?? '',
     LOG_LEVEL: 'warn',
     SEED: 'none',
+    ...settings,
   };
   const server = spawn(process.execPath, [fileURLToPath(new URL('../../api/dist/server.js', import.meta.url))], {
     cwd: fileURLToPath(new URL('..', import.meta.url)),

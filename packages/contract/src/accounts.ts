@@ -5,6 +5,10 @@ import { experiences, limits } from './limits.ts';
 
 const Email = z.string().trim().max(limits.email.max).pipe(z.email());
 const Password = z.string().min(limits.password.min).max(limits.password.max);
+/** One that was set before: whatever its length. */
+const CurrentPassword = z.string().min(1).max(limits.password.max);
+/** 256 bits in base64url, from a link in a mail. */
+const MailedToken = z.string().length(43);
 
 /** Anyone's public face. `sample` marks the made-up people of the demo content. */
 export const Profile = z.object({
@@ -34,6 +38,8 @@ export const Me = z.object({
   /** Wants to try a question before others' answers open. */
   attemptFirst: z.boolean(),
   email: z.string(),
+  /** The owner of the address has followed a link mailed to it; until then nothing else is mailed. */
+  emailVerified: z.boolean(),
   createdAt: Time,
 });
 export type Me = z.infer<typeof Me>;
@@ -68,27 +74,44 @@ export const accounts = {
     summary: 'Signs in by email or handle and password; sets the refresh cookie. Refuses with credentials.wrong.',
     body: z.strictObject({
       email: z.string().trim().min(1).max(limits.email.max),
-      password: z.string().min(1).max(limits.password.max),
+      password: CurrentPassword,
     }),
     response: Session,
   }),
-  refresh: endpoint({
+  verifyEmail: endpoint({
     method: 'POST',
-    path: '/auth/refresh',
-    access: 'public',
-    writes: 'own',
-    summary:
-      'Trades the refresh cookie for a new access token and cookie. A used cookie, later than 10 s after its use, ends the whole family (session.expired).',
-    response: Session,
-  }),
-  signOut: endpoint({
-    method: 'POST',
-    path: '/auth/sign-out',
+    path: '/auth/verify',
     access: 'public',
     status: 204,
     writes: 'own',
-    summary: 'Ends the session of the refresh cookie and clears it; succeeds without one.',
+    limit: { times: 30, seconds: 600 },
+    summary:
+      'Verifies the address that the mailed link belongs to: the token counts once and for a day. Refuses with link.spent, and with email.taken where another account has verified the address meanwhile.',
+    body: z.strictObject({ token: MailedToken }),
     response: Done,
+  }),
+  forgotPassword: endpoint({
+    method: 'POST',
+    path: '/auth/forgot',
+    access: 'public',
+    status: 204,
+    writes: 'own',
+    limit: { times: 10, seconds: 3_600 },
+    summary:
+      'Mails a link for a new password, where an account has this address. Answers alike whether or not one has.',
+    body: z.strictObject({ email: Email }),
+    response: Done,
+  }),
+  resetPassword: endpoint({
+    method: 'POST',
+    path: '/auth/reset',
+    access: 'public',
+    writes: 'own',
+    limit: { times: 30, seconds: 600 },
+    summary:
+      'Sets a new password by the mailed link, whose token counts once and for an hour; ends every session and opens one. Refuses with link.spent, and with email.taken where another account has verified the address meanwhile.',
+    body: z.strictObject({ token: MailedToken, password: Password }),
+    response: Session,
   }),
   me: endpoint({ method: 'GET', path: '/me', access: 'member', summary: 'Your own record.', response: Me }),
   editMe: endpoint({
@@ -104,6 +127,38 @@ export const accounts = {
       attemptFirst: z.boolean().optional(),
     }),
     response: Me,
+  }),
+  sendVerification: endpoint({
+    method: 'POST',
+    path: '/me/verification',
+    access: 'member',
+    status: 204,
+    limit: { times: 5, seconds: 3_600 },
+    summary: 'Mails the link that verifies your address once more; does nothing where it is verified.',
+    response: Done,
+  }),
+  changeEmail: endpoint({
+    method: 'PUT',
+    path: '/me/email',
+    access: 'member',
+    status: 204,
+    writes: 'own',
+    limit: { times: 10, seconds: 3_600 },
+    summary:
+      'Mails a link to the new address; the old one holds until that link is followed, and is told then. Refuses with password.wrong.',
+    body: z.strictObject({ email: Email, password: CurrentPassword }),
+    response: Done,
+  }),
+  changePassword: endpoint({
+    method: 'PUT',
+    path: '/me/password',
+    access: 'member',
+    status: 204,
+    writes: 'own',
+    limit: { times: 10, seconds: 3_600 },
+    summary: 'Sets a new password and ends your sessions on other devices. Refuses with password.wrong.',
+    body: z.strictObject({ current: CurrentPassword, password: Password }),
+    response: Done,
   }),
   profile: endpoint({
     method: 'GET',

@@ -15,6 +15,7 @@ import { questions, votes } from './questions.ts';
 import { reviews } from './reviews.ts';
 import { savedSearches } from './saved-searches.ts';
 import { search } from './search.ts';
+import { sessions } from './sessions.ts';
 import { sightings } from './sightings.ts';
 import { topics } from './topics.ts';
 
@@ -36,6 +37,7 @@ export const domains = {
   reviews,
   savedSearches,
   search,
+  sessions,
   sightings,
   topics,
   votes,

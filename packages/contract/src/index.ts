@@ -22,5 +22,6 @@ export * from './questions.ts';
 export * from './reviews.ts';
 export * from './saved-searches.ts';
 export * from './search.ts';
+export * from './sessions.ts';
 export * from './sightings.ts';
 export * from './topics.ts';

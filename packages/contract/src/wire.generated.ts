@@ -5,10 +5,14 @@ import type { Wire } from './wire.ts';
 export const accounts: Wire<(typeof contract.domains)['accounts']> = {
   register: {"method":"POST","path":"/auth/register","query":{},"body":["email","password","handle","displayName"]} as never,
   signIn: {"method":"POST","path":"/auth/sign-in","query":{},"body":["email","password"]} as never,
-  refresh: {"method":"POST","path":"/auth/refresh","query":{}} as never,
-  signOut: {"method":"POST","path":"/auth/sign-out","query":{}} as never,
+  verifyEmail: {"method":"POST","path":"/auth/verify","query":{},"body":["token"]} as never,
+  forgotPassword: {"method":"POST","path":"/auth/forgot","query":{},"body":["email"]} as never,
+  resetPassword: {"method":"POST","path":"/auth/reset","query":{},"body":["token","password"]} as never,
   me: {"method":"GET","path":"/me","query":{}} as never,
   editMe: {"method":"PATCH","path":"/me","query":{},"body":["handle","displayName","headline","experience","attemptFirst"]} as never,
+  sendVerification: {"method":"POST","path":"/me/verification","query":{}} as never,
+  changeEmail: {"method":"PUT","path":"/me/email","query":{},"body":["email","password"]} as never,
+  changePassword: {"method":"PUT","path":"/me/password","query":{},"body":["current","password"]} as never,
   profile: {"method":"GET","path":"/members/:handle","query":{}} as never,
 };
 
@@ -146,6 +150,14 @@ export const savedSearches: Wire<(typeof contract.domains)['savedSearches']> = {
 
 export const search: Wire<(typeof contract.domains)['search']> = {
   find: {"method":"GET","path":"/search","query":{"q":"text","kind":["question","answer","company","topic","member"],"company":"text","topic":"text","track":["product-management","engineering","data","design"],"level":["intern","associate","mid","senior","lead","executive"],"round":["recruiter-screen","phone","onsite","take-home","panel","final"],"has":["answers"],"is":["unanswered","needs-feedback","mine","answered-by-me"],"sort":["newest","active","most-asked","most-answered","relevance"],"facets":["none"],"explain":["1"],"cursor":"text","limit":"integer"}} as never,
+};
+
+export const sessions: Wire<(typeof contract.domains)['sessions']> = {
+  refresh: {"method":"POST","path":"/auth/refresh","query":{}} as never,
+  signOut: {"method":"POST","path":"/auth/sign-out","query":{}} as never,
+  list: {"method":"GET","path":"/me/sessions","query":{}} as never,
+  end: {"method":"DELETE","path":"/me/sessions/:sessionId","query":{}} as never,
+  endOthers: {"method":"DELETE","path":"/me/sessions","query":{}} as never,
 };
 
 export const sightings: Wire<(typeof contract.domains)['sightings']> = {

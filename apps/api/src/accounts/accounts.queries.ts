@@ -1,7 +1,7 @@
-import { asc, desc, eq, gt, inArray, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import { reputations } from '../feedback/reputation/reputation.table.ts';
 import type { Db } from '../platform/db/connect.ts';
-import { credentials, members, refreshTokens, sessions } from './accounts.table.ts';
+import { credentials, members } from './accounts.table.ts';
 
 const own = {
   id: members.id,
@@ -14,6 +14,7 @@ const own = {
   sample: members.sample,
   createdAt: members.createdAt,
   email: credentials.email,
+  verifiedAt: credentials.verifiedAt,
 };
 
 const selectOwn = (db: Db) =>
@@ -29,12 +30,6 @@ export async function findMember(db: Db, id: string): Promise<MemberRow | undefi
 export async function findRole(db: Db, id: string) {
   const [row] = await db.select({ role: members.role }).from(members).where(eq(members.id, id));
   return row?.role;
-}
-
-/** The sessions that were ended since. */
-export async function findEndedSince(db: Db, since: Date): Promise<string[]> {
-  const rows = await db.select({ id: sessions.id }).from(sessions).where(gt(sessions.endedAt, since));
-  return rows.map(({ id }) => id);
 }
 
 /** What the member says of their experience. */
@@ -78,26 +73,36 @@ export const findCandidates = (db: Db, emailOrHandle: string) =>
     .orderBy(asc(sql`${credentials.verifiedAt} is null`), desc(members.createdAt))
     .limit(5);
 
-/** A refresh token with its session, locked so that two uses of it come one after the other. */
-export async function lockRefreshToken(db: Db, hash: string) {
-  const [row] = await db
-    .select({
-      hash: refreshTokens.hash,
-      expiresAt: refreshTokens.expiresAt,
-      usedAt: refreshTokens.usedAt,
-      sessionId: sessions.id,
-      endedAt: sessions.endedAt,
-      memberId: sessions.memberId,
-    })
-    .from(refreshTokens)
-    .innerJoin(sessions, eq(sessions.id, refreshTokens.sessionId))
-    .where(eq(refreshTokens.hash, hash))
-    .for('update');
-  return row;
-}
-
 /** Whether any of these is a member's handle. */
 export async function isAnyHandle(db: Db, handles: string[]): Promise<boolean> {
   const [row] = await db.select({ id: members.id }).from(members).where(inArray(members.handle, handles)).limit(1);
   return row !== undefined;
+}
+
+/** How a member signs in, held so that two changes of it come one after the other; undefined for one who cannot. */
+export async function lockCredentials(db: Db, memberId: string) {
+  const [row] = await db
+    .select({ email: credentials.email, passwordHash: credentials.passwordHash, verifiedAt: credentials.verifiedAt })
+    .from(credentials)
+    .where(eq(credentials.memberId, memberId))
+    .for('update');
+  return row;
+}
+
+/** Who has this address verified; undefined for nobody. */
+export async function findOwner(db: Db, email: string): Promise<string | undefined> {
+  const [row] = await db
+    .select({ id: credentials.memberId })
+    .from(credentials)
+    .where(and(eq(credentials.email, email), isNotNull(credentials.verifiedAt)));
+  return row?.id;
+}
+
+/** The hash of the member's password. */
+export async function findOwnHash(db: Db, memberId: string): Promise<string | undefined> {
+  const [row] = await db
+    .select({ passwordHash: credentials.passwordHash })
+    .from(credentials)
+    .where(eq(credentials.memberId, memberId));
+  return row?.passwordHash;
 }

@@ -38,29 +38,18 @@ export const credentials = pgTable(
   ],
 );
 
-/** One signing-in on one device: a family of refresh tokens. */
-export const sessions = pgTable(
-  'sessions',
+/** Links that were mailed and not followed yet, by the hash of their token. */
+export const mailedLinks = pgTable(
+  'mailed_links',
   {
-    id: uuid().primaryKey(),
+    hash: text().primaryKey(),
     memberId: uuid()
       .notNull()
       .references(() => members.id, { onDelete: 'cascade' }),
-    createdAt: time().notNull(),
-    endedAt: time(),
-  },
-  (t) => [index('sessions_by_member').on(t.memberId)],
-);
-
-export const refreshTokens = pgTable(
-  'refresh_tokens',
-  {
-    hash: text().primaryKey(),
-    sessionId: uuid()
-      .notNull()
-      .references(() => sessions.id, { onDelete: 'cascade' }),
+    purpose: text({ enum: ['verify', 'reset'] }).notNull(),
+    /** Where it was mailed to: whoever follows it reads that mail. */
+    email: text().notNull(),
     expiresAt: time().notNull(),
-    usedAt: time(),
   },
-  (t) => [index('refresh_tokens_by_session').on(t.sessionId), index('refresh_tokens_by_end').on(t.expiresAt)],
+  (t) => [index('mailed_links_by_member').on(t.memberId), index('mailed_links_by_end').on(t.expiresAt)],
 );

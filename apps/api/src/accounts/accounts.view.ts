@@ -10,6 +10,7 @@ export function viewMe({
   role,
   attemptFirst,
   email,
+  verifiedAt,
   createdAt,
 }: MemberRow): Me {
   return {
@@ -21,6 +22,7 @@ export function viewMe({
     role,
     attemptFirst,
     email: email ?? '',
+    emailVerified: verifiedAt !== null,
     createdAt: createdAt.toISOString(),
   };
 }

@@ -1,6 +1,6 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, lt } from 'drizzle-orm';
 import type { Db } from '../platform/db/connect.ts';
-import { credentials, members, refreshTokens, sessions } from './accounts.table.ts';
+import { credentials, mailedLinks, members } from './accounts.table.ts';
 
 /** False when the handle is taken. */
 export async function insertMember(db: Db, member: typeof members.$inferInsert): Promise<boolean> {
@@ -17,49 +17,6 @@ export const insertCredentials = (db: Db, row: typeof credentials.$inferInsert) 
 export const updateMember = (db: Db, id: string, change: Partial<typeof members.$inferInsert>) =>
   db.update(members).set(change).where(eq(members.id, id));
 
-export const insertSession = (db: Db, row: typeof sessions.$inferInsert) => db.insert(sessions).values(row);
-
-export const insertRefreshToken = (db: Db, row: typeof refreshTokens.$inferInsert) =>
-  db.insert(refreshTokens).values(row);
-
-export const markUsed = (db: Db, hash: string, usedAt: Date) =>
-  db
-    .update(refreshTokens)
-    .set({ usedAt })
-    .where(and(eq(refreshTokens.hash, hash), isNull(refreshTokens.usedAt)));
-
-/** On it goes the id of a session that was ended. */
-export const sessionsChannel = 'sessions';
-
-/** Every process hears of it when the transaction is committed. */
-export const endSession = (db: Db, id: string, endedAt: Date) =>
-  db.execute(sql`
-    with ended as (
-      update ${sessions} set ended_at = ${endedAt.toISOString()}::timestamptz where id = ${id} and ended_at is null returning id
-    )
-    select pg_notify(${sql.raw(`'${sessionsChannel}'`)}, id::text) from ended`);
-
-/** Deletes up to `most` refresh tokens that have expired, and the sessions that hold no other; gives how many tokens. */
-export async function deleteExpired(db: Db, now: Date, most: number): Promise<number> {
-  const { rows } = (await db.execute(sql`
-    with expired as (
-      delete from ${refreshTokens}
-      where hash in (
-        select hash from ${refreshTokens} where expires_at < ${now.toISOString()} order by expires_at limit ${most}
-        for update skip locked
-      )
-      returning session_id
-    ), over as (
-      delete from ${sessions}
-      where id in (select session_id from expired)
-        and not exists (
-          select from ${refreshTokens} t where t.session_id = ${sessions}.id and t.expires_at >= ${now.toISOString()}
-        )
-    )
-    select count(*)::int as n from expired`)) as unknown as { rows: { n: number }[] };
-  return rows[0]!.n;
-}
-
 /** False where there is no such member. */
 export async function updateRole(
   db: Db,
@@ -72,4 +29,29 @@ export async function updateRole(
     .where(eq(members.handle, handle))
     .returning({ id: members.id });
   return changed.length === 1;
+}
+
+export const updateCredentials = (db: Db, memberId: string, change: Partial<typeof credentials.$inferInsert>) =>
+  db.update(credentials).set(change).where(eq(credentials.memberId, memberId));
+
+export const insertMailedLink = (db: Db, row: typeof mailedLinks.$inferInsert) => db.insert(mailedLinks).values(row);
+
+/** Takes a link away, so that it counts once; undefined for one that is not there or counts no more. */
+export async function takeMailedLink(db: Db, hash: string, purpose: 'verify' | 'reset', now: Date) {
+  const [link] = await db
+    .delete(mailedLinks)
+    .where(and(eq(mailedLinks.hash, hash), eq(mailedLinks.purpose, purpose), gt(mailedLinks.expiresAt, now)))
+    .returning({ memberId: mailedLinks.memberId, email: mailedLinks.email });
+  return link;
+}
+
+/** Takes away the member's other links, which were for what is no longer so. */
+export const deleteMailedLinks = (db: Db, memberId: string) =>
+  db.delete(mailedLinks).where(eq(mailedLinks.memberId, memberId));
+
+/** Deletes up to `most` links that count no more; gives how many. */
+export async function deleteOldLinks(db: Db, now: Date, most: number): Promise<number> {
+  const old = db.select({ hash: mailedLinks.hash }).from(mailedLinks).where(lt(mailedLinks.expiresAt, now)).limit(most);
+  const gone = await db.delete(mailedLinks).where(inArray(mailedLinks.hash, old)).returning({ hash: mailedLinks.hash });
+  return gone.length;
 }

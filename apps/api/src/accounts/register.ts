@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { accounts, Input, Session } from '@debrief/contract';
+import { postMail } from '../mails/post-mail.ts';
 import { type Ctx, inTransaction } from '../platform/context.ts';
 import { Refusal } from '../platform/errors.ts';
+import { openSession } from '../sessions/open-session.ts';
 import { insertCredentials, insertMember } from './accounts.writes.ts';
 import { nameFrom, neutralHandle } from './neutral-handle.ts';
-import { openSession } from './open-session.ts';
 import { hashPassword } from './password.ts';
 
 /** Makes an account and signs in; the address may be known already, since it is unique only once verified. */
@@ -26,7 +27,10 @@ export async function register(
       throw new Refusal('handle.taken', 'Somebody has this handle already.', {
         fields: { handle: 'Somebody has this handle already.' },
       });
-    await insertCredentials(tx.db, { memberId: id, email: email.toLowerCase(), passwordHash });
+    const address = email.toLowerCase();
+    await insertCredentials(tx.db, { memberId: id, email: address, passwordHash });
+    // Whether somebody has this address is looked up as the letter is written: nothing here takes longer for a known one.
+    await postMail(tx, { kind: 'welcome', memberId: id, email: address });
     return openSession(tx, id);
   });
 }

@@ -16,6 +16,8 @@ export interface Config {
   trustProxy: string | false;
   logLevel: string;
   metricsToken: string | undefined;
+  smtpUrl: string | undefined;
+  mailFrom: string;
 }
 
 /** A setting that cannot be used; the message is one sentence that says which and why. */
@@ -46,6 +48,8 @@ export function readConfig(env: Env = process.env): Config {
     trustProxy: proxies(env['TRUST_PROXY']),
     logLevel,
     metricsToken: env['METRICS_TOKEN'] || undefined,
+    smtpUrl: address(env, 'SMTP_URL', ['smtp:', 'smtps:']),
+    mailFrom: sender(env['MAIL_FROM'], publicUrl),
   };
 }
 
@@ -58,6 +62,13 @@ function address(env: Env, name: string, protocols: string[]): string | undefine
     );
   }
   return value;
+}
+
+/** Who letters come from. Where nothing is said, the forum at its own host. */
+function sender(value: string | undefined, publicUrl: string | undefined): string {
+  if (!value) return `Debrief <debrief@${publicUrl ? new URL(publicUrl).hostname : 'localhost'}>`;
+  if (/^(?:[^<>@\r\n]+<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/.test(value)) return value;
+  throw new WrongSetting('MAIL_FROM must be an address or a name with one, as in Debrief <hello@debrief.example>.');
 }
 
 /** Pages, the API and cookies all stand at the root of their host. */

@@ -4,11 +4,13 @@ import type { Db } from './db/connect.ts';
 export interface Member {
   kind: 'member';
   id: string;
+  /** The session they ask in. */
+  sessionId?: string | undefined;
 }
 export type Viewer = { kind: 'guest' } | Member;
 
-/** The cookie that carries the refresh token, as far as a verb function needs to know it. */
-export interface RefreshCookie {
+/** A cookie of ours, as far as a verb function needs to know it. */
+export interface Cookie {
   read(): string | undefined;
   set(token: string, expiresAt: Date): void;
   clear(): void;
@@ -20,7 +22,17 @@ export interface Ctx<V extends Viewer = Viewer> {
   viewer: V;
   now: () => Date;
   site: Site;
-  refreshCookie: RefreshCookie;
+  /** Carries the refresh token. */
+  refreshCookie: Cookie;
+  device: Device;
+}
+
+/** The browser that asks. */
+export interface Device {
+  /** Its name and its system, such as Firefox on Linux; empty where it does not say. */
+  name: () => string;
+  /** By it a browser is known again. */
+  cookie: Cookie;
 }
 
 export interface Site {

@@ -33,3 +33,44 @@ export function useEditMe() {
     },
   });
 }
+
+export function useForgotPassword() {
+  return useMutation({ mutationFn: (email: string) => api(accounts.forgotPassword, { email }) });
+}
+
+/** Sets a new password by the token of a mailed link, and signs in. */
+export function useResetPassword() {
+  return useMutation({
+    mutationFn: (input: Request<(typeof endpoints)['resetPassword']>) => api(accounts.resetPassword, input),
+    onSuccess: startSession,
+  });
+}
+
+const freshMe = async () => viewerChanged(await api(accounts.me, {}));
+
+export function useVerifyEmail() {
+  return useMutation({
+    mutationFn: (token: string) => api(accounts.verifyEmail, { token }),
+    // Whoever is signed in here need not be whose address it is.
+    onSuccess: () => freshMe().catch(() => undefined),
+  });
+}
+
+export function useSendVerification() {
+  return useMutation({ mutationFn: () => api(accounts.sendVerification, {}) });
+}
+
+export function useChangeEmail() {
+  return useMutation({
+    mutationFn: (input: Request<(typeof endpoints)['changeEmail']>) => api(accounts.changeEmail, input),
+    onSuccess: () => freshMe().catch(() => undefined),
+  });
+}
+
+export function useChangePassword() {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: (input: Request<(typeof endpoints)['changePassword']>) => api(accounts.changePassword, input),
+    onSuccess: () => cache.invalidateQueries({ queryKey: ['sessions'] }),
+  });
+}

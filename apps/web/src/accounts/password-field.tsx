@@ -4,12 +4,14 @@ import { TextField } from '../ui/field.tsx';
 import styles from './account-form.module.css';
 
 export function PasswordField({
+  label = 'Password',
   value,
   onChange,
   autoComplete,
   hint,
   error,
 }: {
+  label?: string;
   value: string;
   onChange: (value: string) => void;
   autoComplete: 'current-password' | 'new-password';
@@ -20,7 +22,7 @@ export function PasswordField({
   return (
     <div className={styles.password}>
       <TextField
-        label="Password"
+        label={label}
         hint={hint}
         error={error}
         type={shown ? 'text' : 'password'}

@@ -15,6 +15,7 @@ import { QuestionPage } from '../pages/question-page.tsx';
 import { queryClient } from '../platform/query-client.ts';
 import { questionList, questionWithAnswers } from '../questions/questions.cache.ts';
 import { topic, topicList } from '../topics/topics.cache.ts';
+import { accountRoutes } from './account-routes.ts';
 import { Broken } from './dead-ends.tsx';
 import { questionsRoute, searchRoute } from './find-routes.ts';
 import { importRoute, importsRoute } from './import-routes.ts';
@@ -142,17 +143,6 @@ const editAnswer = createRoute({
   loader: ({ params }) => ready(queryClient.prefetchQuery(answerWithComments(params.answerId))),
   validateSearch: ({ note }): { note?: string } => ({ note: text(note) }),
 });
-const next = ({ next: to }: Record<string, unknown>): { next?: string } => ({ next: text(to) });
-const signIn = createRoute({
-  ...page('/sign-in'),
-  component: lazyPage(() => import('../pages/sign-in-page.tsx'), 'SignInPage'),
-  validateSearch: next,
-});
-const signUp = createRoute({
-  ...page('/sign-up'),
-  component: lazyPage(() => import('../pages/sign-up-page.tsx'), 'SignUpPage'),
-  validateSearch: next,
-});
 const feedback = createRoute({
   ...page('/feedback'),
   component: lazyPage(() => import('../pages/feedback-page.tsx'), 'FeedbackPage'),
@@ -181,10 +171,6 @@ const health = createRoute({
   component: lazyPage(() => import('../pages/health-page.tsx'), 'HealthPage'),
   loader: () => ready(queryClient.prefetchQuery(communityFigures())),
 });
-const settings = createRoute({
-  ...page('/settings'),
-  component: lazyPage(() => import('../pages/settings-page.tsx'), 'SettingsPage'),
-});
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
@@ -208,15 +194,13 @@ export const router = createRouter({
     writeAnswer,
     editQuestion,
     editAnswer,
-    signIn,
-    signUp,
     feedback,
     help,
     helpNow,
     review,
     practise,
     health,
-    settings,
+    ...accountRoutes,
     importsRoute,
     importRoute,
   ]),

@@ -50,6 +50,7 @@ export const urls = {
   editAnswer: (id: string, noteId?: string) => `${at`/answers/${id}/edit`}${query({ note: noteId })}`,
   signIn: (next?: string) => `/sign-in${query({ next })}`,
   signUp: (next?: string) => `/sign-up${query({ next })}`,
+  forgotPassword: () => '/forgot-password',
   feedback: () => '/feedback',
   helpSomeone: (topic?: string) => `/feedback/help${query({ topic })}`,
   /** The answer one is sent to. */
@@ -58,6 +59,8 @@ export const urls = {
   practiseScoring: (topic: string) => at`/practise-scoring/${topic}`,
   health: () => '/community-health',
   settings: () => '/settings',
+  /** How one signs in, and where one is signed in. */
+  security: () => '/settings/security',
   imports: () => '/imports',
   import: (id: string) => at`/imports/${id}`,
   shared: (token: string) => at`/shared/${token}`,

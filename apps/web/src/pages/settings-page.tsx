@@ -53,6 +53,9 @@ export function SettingsPage() {
         <section className={styles.part} aria-labelledby="settings-account">
           <h2 id="settings-account">Account</h2>
           <p className={styles.quiet}>You sign in with {viewer.email}. Nobody else sees it.</p>
+          <p>
+            <Link href={urls.security()}>Email, password and where you are signed in</Link>
+          </p>
           <Button
             className={styles.end}
             busy={signOut.isPending}

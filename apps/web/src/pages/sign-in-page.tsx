@@ -20,6 +20,9 @@ export function SignInPage() {
       <h1 tabIndex={-1}>Sign in</h1>
       <SignInForm autoFocus />
       <p>
+        <Link href={urls.forgotPassword()}>Forgot your password?</Link>
+      </p>
+      <p>
         New here? <Link href={urls.signUp(next)}>Make an account</Link>
       </p>
     </div>

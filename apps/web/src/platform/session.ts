@@ -1,5 +1,5 @@
 import type { Me, Session } from '@debrief/contract';
-import { accounts, createClient, ProblemError } from '@debrief/contract/client';
+import { createClient, ProblemError, sessions } from '@debrief/contract/client';
 import { useEffect, useSyncExternalStore } from 'react';
 import { watchedFetch, whenBack } from './connection.ts';
 import {
@@ -54,7 +54,7 @@ async function refresh(): Promise<string | null> {
   const fresh = freshToken();
   if (fresh) return fresh;
   try {
-    const session = await withoutToken(accounts.refresh, {});
+    const session = await withoutToken(sessions.refresh, {});
     take(session);
     tellOtherTabs({ kind: 'started', session });
     return session.accessToken;
@@ -83,7 +83,7 @@ export async function endSession() {
   forgetMember();
   become({ viewer: null, ranOut: false });
   tellOtherTabs({ kind: 'ended' });
-  await withoutToken(accounts.signOut, {});
+  await withoutToken(sessions.signOut, {});
 }
 
 /** Puts a changed record of the viewer in place. */

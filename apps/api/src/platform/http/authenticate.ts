@@ -2,10 +2,11 @@ import type { Access } from '@debrief/contract';
 import cookie from '@fastify/cookie';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
-import type { Ctx, RefreshCookie, Site, Viewer } from '../context.ts';
+import type { Cookie, Ctx, Site, Viewer } from '../context.ts';
 import type { Db } from '../db/connect.ts';
 import { Refusal } from '../errors.ts';
 import { accessTokens } from './access-token.ts';
+import { deviceOf } from './device.ts';
 
 interface Options {
   db: Db;
@@ -36,13 +37,15 @@ export const authenticate = fp(async (app: FastifyInstance, { site: given, ...op
   const tokens = await accessTokens(app, secret);
   const site: Site = { ...given, signAccess: tokens.sign, endAccess: (sessionId) => ended.add(sessionId) };
 
+  const secure = site.url.startsWith('https:');
   app.decorate('roleOf', roleOf);
   const contextFor = (viewer: Viewer, request: FastifyRequest, reply: FastifyReply): Ctx => ({
     db,
     viewer,
     now,
     site,
-    refreshCookie: refreshCookie(request, reply, site.url.startsWith('https:')),
+    refreshCookie: cookieOf(request, reply, 'debrief', secure),
+    device: deviceOf(request, cookieOf(request, reply, 'debrief-device', secure)),
   });
   app.decorate('contextOf', (request: FastifyRequest, reply: FastifyReply) =>
     contextFor(viewerOf(request), request, reply),
@@ -60,12 +63,12 @@ export const authenticate = fp(async (app: FastifyInstance, { site: given, ...op
     if (!claims || ended.has(claims.sid))
       throw new Refusal('session.expired', 'Your session has ended. Sign in again; what you wrote is kept.');
     request.user = claims;
-    return { kind: 'member', id: claims.sub };
+    return { kind: 'member', id: claims.sub, sessionId: claims.sid };
   }
 });
 
-function refreshCookie(request: FastifyRequest, reply: FastifyReply, secure: boolean): RefreshCookie {
-  const name = secure ? '__Host-debrief' : 'debrief';
+function cookieOf(request: FastifyRequest, reply: FastifyReply, plain: string, secure: boolean): Cookie {
+  const name = secure ? `__Host-${plain}` : plain;
   const options = { path: '/', httpOnly: true, sameSite: 'strict', secure } as const;
   return {
     read: () => request.cookies[name],

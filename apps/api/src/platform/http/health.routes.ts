@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 import type { Db } from '../db/connect.ts';
+import { isAtHome } from './at-home.ts';
 import { noSuchPath } from './handle-errors.ts';
 
 interface Options {
@@ -13,13 +14,6 @@ interface Options {
   /** The forum is open to others. */
   open: boolean;
 }
-
-const loopback = ['127.0.0.1', '::1', '::ffff:127.0.0.1'];
-const forwarding = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip'];
-
-/** Somebody at this very machine. A proxy on it looks the same and need not say that it is one: never where others come. */
-const isAtHome = ({ ip, headers }: FastifyRequest) =>
-  loopback.includes(ip) && !forwarding.some((name) => headers[name] !== undefined);
 
 const digest = (text: string) => createHash('sha256').update(text).digest();
 const presents = ({ headers }: FastifyRequest, token: string | undefined) =>

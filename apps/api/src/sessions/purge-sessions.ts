@@ -1,5 +1,5 @@
 import type { Db } from '../platform/db/connect.ts';
-import { deleteExpired } from './accounts.writes.ts';
+import { deleteExpired } from './sessions.writes.ts';
 
 /**
  * Takes away up to `most` refresh tokens that can renew nothing any more, with their sessions; gives how many. A session that

@@ -1,8 +1,8 @@
 import type { Db } from '../platform/db/connect.ts';
 import type { Listen } from '../platform/db/listen.ts';
-import { findEndedSince } from './accounts.queries.ts';
-import { sessionsChannel } from './accounts.writes.ts';
 import { accessLife } from './open-session.ts';
+import { findEndedSince } from './sessions.queries.ts';
+import { sessionsChannel } from './sessions.writes.ts';
 
 /**
  * Sessions that ended, in this process or another, while access tokens of theirs may be about: so a signed-out token is

@@ -1,9 +1,9 @@
 import type { Session } from '@debrief/contract';
 import { type Ctx, inTransaction } from '../platform/context.ts';
 import { Refusal } from '../platform/errors.ts';
-import { lockRefreshToken } from './accounts.queries.ts';
-import { endSession, markUsed } from './accounts.writes.ts';
 import { continueSession, hashOf } from './open-session.ts';
+import { lockRefreshToken } from './sessions.queries.ts';
+import { endSession, markUsed } from './sessions.writes.ts';
 
 /** A response can be lost on its way: for so long a used token still counts. */
 const grace = 10_000;

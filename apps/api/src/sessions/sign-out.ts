@@ -1,7 +1,7 @@
 import { type Ctx, inTransaction } from '../platform/context.ts';
-import { lockRefreshToken } from './accounts.queries.ts';
-import { endSession } from './accounts.writes.ts';
 import { hashOf } from './open-session.ts';
+import { lockRefreshToken } from './sessions.queries.ts';
+import { endSession } from './sessions.writes.ts';
 
 /** Ends the session of the refresh cookie, and its access tokens with it. */
 export async function signOut(ctx: Ctx): Promise<null> {

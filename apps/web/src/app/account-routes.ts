@@ -1,0 +1,39 @@
+import { createRoute } from '@tanstack/react-router';
+import { lazyPage } from './lazy-page.ts';
+import { page, text } from './page-route.ts';
+
+const next = ({ next: to }: Record<string, unknown>): { next?: string } => ({ next: text(to) });
+
+const signIn = createRoute({
+  ...page('/sign-in'),
+  component: lazyPage(() => import('../pages/sign-in-page.tsx'), 'SignInPage'),
+  validateSearch: next,
+});
+const signUp = createRoute({
+  ...page('/sign-up'),
+  component: lazyPage(() => import('../pages/sign-up-page.tsx'), 'SignUpPage'),
+  validateSearch: next,
+});
+const forgotPassword = createRoute({
+  ...page('/forgot-password'),
+  component: lazyPage(() => import('../pages/forgot-password-page.tsx'), 'ForgotPasswordPage'),
+});
+const resetPassword = createRoute({
+  ...page('/reset-password'),
+  component: lazyPage(() => import('../pages/reset-password-page.tsx'), 'ResetPasswordPage'),
+});
+const verifyEmail = createRoute({
+  ...page('/verify-email'),
+  component: lazyPage(() => import('../pages/verify-email-page.tsx'), 'VerifyEmailPage'),
+});
+const settings = createRoute({
+  ...page('/settings'),
+  component: lazyPage(() => import('../pages/settings-page.tsx'), 'SettingsPage'),
+});
+const security = createRoute({
+  ...page('/settings/security'),
+  component: lazyPage(() => import('../pages/security-page.tsx'), 'SecurityPage'),
+});
+
+/** How one comes in, and one's own settings. */
+export const accountRoutes = [signIn, signUp, forgotPassword, resetPassword, verifyEmail, settings, security] as const;
