@@ -30,8 +30,9 @@ import { filedUnder, findWithheld } from '../src/questions/ties.queries.ts';
 import { listSavedSearchRows } from '../src/saved-searches/new-in-searches.queries.ts';
 import { lockSavedSearches } from '../src/saved-searches/saved-searches.queries.ts';
 import { purgeDeletedSearches } from '../src/saved-searches/saved-searches.writes.ts';
+import { findHeldAnswers } from '../src/search/held-answers.queries.ts';
 import { findNames } from '../src/search/names.queries.ts';
-import { rankAnswers } from '../src/search/rank-answers.queries.ts';
+
 import { rankQuestions } from '../src/search/rank-questions.queries.ts';
 import type { WeighedQuery } from '../src/search/ranking.queries.ts';
 import { topAnswers } from '../src/search/search.queries.ts';
@@ -48,7 +49,6 @@ const [id, now] = [randomUUID(), new Date()];
 const member: Member = { kind: 'member', id };
 const after = (key: string | number) => ({ key, id });
 const time = now.toISOString();
-
 const readingList: WeighedQuery = {
   terms: [{ group: 0, term: 'read', weight: 3, cut: 100 }],
   words: [{ word: 'reading', weight: 1 }],
@@ -97,7 +97,7 @@ const questions: [string, string, Ask][] = [
   [
     'search among answers',
     'search_answers_terms',
-    (db) => rankAnswers(db, readingList, { labels: [], without: [], order: 'relevance', after: undefined, limit: 20 }),
+    (db) => findHeldAnswers(db, readingList, { labels: [], without: [] }),
   ],
   [
     'similar questions',

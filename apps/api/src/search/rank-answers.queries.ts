@@ -3,7 +3,8 @@ import type { Db } from '../platform/db/connect.ts';
 import { hot, type Slots, statement } from '../platform/db/hot.ts';
 import type { Cursor } from '../platform/page.ts';
 import { type FacetRow, labelCounts } from './facets.queries.ts';
-import { essentialOf, holdsAll, mostAnswers, ranking, type WeighedQuery } from './ranking.queries.ts';
+import { type HeldAnswers, mostAnswers } from './held-answers.queries.ts';
+import { ranking, type WeighedQuery } from './ranking.queries.ts';
 
 export interface RankedAnswer {
   id: string;
@@ -20,40 +21,19 @@ export interface RankedAnswers {
   more: boolean;
 }
 
-/** Of words that are common, the answers to so many questions that they say most about are looked at. */
-const mostQuestions = 100;
-
 const rankAnswerRows = hot(
   'search answers',
   (
     db,
-    at: Slots<{
-      essential: string;
-      common: string | null;
-      best: number;
-      labels: string | null;
-      without: string | null;
-      key: string | number | null;
-      id: string | null;
-    }>,
-    { order, rows, facets, essentials }: { order: AnswerOrder; rows: number; facets: string; essentials: number },
+    at: Slots<{ held: string; best: number; key: string | number | null; id: string | null }>,
+    { order, rows, facets }: { order: AnswerOrder; rows: number; facets: string },
   ) => {
     const key = answerOrders[order];
     const cast = sql.raw(order === 'relevance' || order === 'most-useful' ? 'float8' : 'timestamptz');
     return statement<Omit<RankedAnswers, 'more'>>(
       db,
       sql`
-      with held as (
-        select sa.answer_id as id from ${
-          at.common
-            ? sql`(select d.question_id from (select doc from search_postings p where p.term = ${at.common} order by p.impact desc, p.doc desc limit ${sql.raw(`${mostQuestions}`)}) p
-                join search_questions d using (doc)) c cross join lateral (select * from search_answers x where x.question_id = c.question_id offset 0) sa`
-            : sql`search_answers sa`
-        }
-        ${at.labels ? sql`join search_questions d on d.question_id = sa.question_id and d.labels @> array(select json_array_elements_text(${at.labels}::json))` : sql``}
-        where ${holdsAll(at.essential, essentials)}
-        ${at.without ? sql`and not sa.terms && array(select coalesce((ts_lexize('english_stem', x))[1], x) from json_array_elements_text(${at.without}::json) x)` : sql``}
-        limit ${sql.raw(`${mostAnswers}`)}),
+      with held as (select json_array_elements_text(${at.held}::json)::uuid as id),
       scored as materialized (
         select a.id, a.question_id, a.created_at, a.votes_count, 1 + ${ranking.useful}::float8 * a.votes_count / (a.votes_count + 10) as useful,
           round((${at.best}::float8 * ${ranking.answers.itself}::float8 * (1 + ${ranking.useful}::float8 * a.votes_count / (a.votes_count + 10)))::numeric, 6)::float8 as score
@@ -78,20 +58,18 @@ const answerOrders: Record<AnswerOrder, SQL> = {
   'most-useful': sql`votes_count::float8`,
 };
 
-/** Public answers that hold all words (the four rarest of many), one page of them. */
+/** One page of the answers that hold what was looked for. */
 export async function rankAnswers(
   db: Db,
-  query: WeighedQuery,
+  { best, common }: WeighedQuery,
   {
-    labels,
-    without,
+    held,
     order,
     after,
     limit,
     facets = false,
   }: {
-    labels: string[];
-    without: string[];
+    held: HeldAnswers;
     order: AnswerOrder;
     after: Cursor | undefined;
     limit: number;
@@ -99,21 +77,12 @@ export async function rankAnswers(
     facets?: boolean;
   },
 ): Promise<RankedAnswers> {
-  const essential = essentialOf(query);
-  if (!essential.length) return { rows: [], total: 0, facets: [], more: false };
+  if (!held.ids.length) return { rows: [], total: 0, facets: [], more: false };
   const { rows } = await rankAnswerRows(
     db,
-    {
-      essential: JSON.stringify(essential),
-      common: query.common,
-      best: query.best,
-      labels: labels.length ? JSON.stringify(labels) : null,
-      without: without.length ? JSON.stringify(without) : null,
-      key: after?.key ?? null,
-      id: after?.id ?? null,
-    } as never,
-    { order, rows: limit + 1, facets: facets ? 'all' : 'none', essentials: essential.length },
+    { held: JSON.stringify(held.ids), best, key: after?.key ?? null, id: after?.id ?? null } as never,
+    { order, rows: limit + 1, facets: facets ? 'all' : 'none' },
   );
   const [page] = rows;
-  return { ...page!, more: page!.total === mostAnswers || query.common !== null };
+  return { ...page!, more: page!.total === mostAnswers || common !== null };
 }

@@ -5,6 +5,7 @@ import { inOneGo, notAsked } from '../platform/db/in-one-go.ts';
 import type { Cursor } from '../platform/page.ts';
 import { plainKey } from '../platform/slug.ts';
 import type { Narrowing } from './facets.queries.ts';
+import { findHeldAnswers, type HeldAnswers } from './held-answers.queries.ts';
 import { findNames, type NamedRow } from './names.queries.ts';
 import { labelsOf } from './narrow-search.ts';
 import type { Order } from './order-questions.queries.ts';
@@ -36,6 +37,7 @@ export interface RankedKinds {
   kinds: KindCount[];
 }
 
+const noneHeld: HeldAnswers = { ids: [], questionIds: [] };
 const nothing = { rows: [], total: 0, more: false };
 const isName = (kind: Kind | undefined) => kind === 'company' || kind === 'topic' || kind === 'member';
 
@@ -77,11 +79,13 @@ export async function rankEverything(
         })
       : notAsked,
   );
+  const held = read.words.length ? await findHeldAnswers(ctx.db, query, { labels, without }) : noneHeld;
   const [questions, answers] = await inOneGo(
     listed.question || counting
       ? rankQuestions(ctx.db, query, {
           viewer: ctx.viewer,
           typed: read.words.join(' ') || null,
+          answered: held.questionIds,
           labels,
           without,
           phrases,
@@ -96,8 +100,7 @@ export async function rankEverything(
       : notAsked,
     mayFit.answer && (listed.answer || counting)
       ? rankAnswers(ctx.db, query, {
-          labels,
-          without,
+          held,
           order: order === 'relevance' ? order : order === 'newest' || order === 'active' ? 'newest' : 'most-useful',
           ...at(listed.answer),
           facets: withFacets && kind === 'answer',

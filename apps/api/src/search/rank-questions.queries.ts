@@ -5,7 +5,7 @@ import { hot, type Slots, statement } from '../platform/db/hot.ts';
 import type { Cursor } from '../platform/page.ts';
 import { type FacetRow, inStates, labelCounts, type Narrowing, stateCounts } from './facets.queries.ts';
 import { browseOrders, casts, type Order, orders } from './order-questions.queries.ts';
-import { essentialOf, holdsAll, mostAnswers, ranking, type WeighedQuery } from './ranking.queries.ts';
+import { ranking, type WeighedQuery } from './ranking.queries.ts';
 
 export interface Ranked {
   id: string;
@@ -36,8 +36,8 @@ const mostAtOnce = { candidates: 100, rows: 10 };
 interface Values {
   terms: string;
   words: string;
-  /** For each essential word its terms, or null where there is none. */
-  essential: string | null;
+  /** The questions to which some answer holds all words, or null. */
+  answered: string | null;
   /** The words of the title as typed, or null. */
   begins: string | null;
   best: number;
@@ -63,10 +63,10 @@ const rank = hot(
       facets,
       has,
       is,
-      essentials,
       words,
       most,
       grouped,
+      scored,
     }: {
       viewer: Viewer;
       order: Order;
@@ -74,11 +74,12 @@ const rank = hot(
       facets: string;
       has: string;
       is: string;
-      essentials: number;
       words: string;
       most: number;
-      /** Whether any typed word may be one of several terms. */
+      /** Whether, among the terms that are looked for, any typed word may be one of several. */
       grouped: string;
+      /** The same among all terms. */
+      scored: string;
     },
   ) => {
     const narrow = inStates({ has, is }, viewer);
@@ -110,7 +111,7 @@ const rank = hot(
           order by ${browseOrders[order]} desc, q.id desc limit ${sql.raw(`${most}`)}`
         }),
       answered as materialized (
-        ${essentials ? sql`select distinct question_id from (select sa.question_id from search_answers sa where ${holdsAll(at.essential!, essentials)} limit ${sql.raw(`${mostAnswers}`)}) x` : sql`select null::uuid as question_id where false`}),
+        ${at.answered ? sql`select json_array_elements_text(${at.answered}::json)::uuid as question_id` : sql`select null::uuid as question_id where false`}),
       candidate as (
         select doc from listed
         union select d.doc from answered join search_questions d using (question_id)
@@ -123,7 +124,11 @@ const rank = hot(
         }),
       matched as materialized (
         select d.question_id as id, d.labels, q.created_at, q.active_at, q.asked_score, q.answers_count,
-          (select sum(best) from (select max(t.weight * d.impacts[array_position(d.terms, t.term collate "C")]) / 1000 as best from term t group by t."group") x)
+          ${
+            scored
+              ? sql`(select sum(best) from (select max(t.weight * d.impacts[array_position(d.terms, t.term collate "C")]) / 1000 as best from term t group by t."group") x)`
+              : sql`(select sum(t.weight * d.impacts[array_position(d.terms, t.term collate "C")]) / 1000 from term t)`
+          }
             + coalesce((select sum(w.weight) from word w where array_position(d.words, w.word collate "C") is not null), 0) as words,
           ${at.begins ? sql`${at.best}::float8 * case when d.title = ${at.begins}::text then ${title.is}::float8 when starts_with(d.title, ${at.begins}::text) then ${title.begins}::float8 else 0 end` : sql`0::float8`} as title,
           case when d.question_id in (select question_id from answered) then ${answers.forQuestion}::float8 * ${at.best}::float8 else 0 end as answers,
@@ -150,10 +155,12 @@ const rank = hot(
         coalesce((select json_agg(json_build_object('id', id, 'key', ${order === 'newest' || order === 'active' ? sql`to_char(${key} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')` : key},
           'score', score, 'words', coalesce(words, 0), 'answers', answers, 'title', title, 'asked', asked, 'useful', useful, 'recent', recent) order by place) from page), '[]') as rows,
         ${facets === 'none' ? sql`'[]'::jsonb` : sql`${labelCounts} || ${stateCounts(viewer)}`} as facets,
-        array(select w.word from search_words w where w.term in (select term from term)) as forms`,
+        array(select w.word from search_words w where w.term = any(array(select term from term))) as forms`,
     );
   },
 );
+
+const isRepeated = (groups: number[]) => new Set(groups).size < groups.length;
 
 /** Questions that fit, one page of them; all that fit, at most ${mostRanked}, are counted. */
 export async function rankQuestions(
@@ -162,6 +169,7 @@ export async function rankQuestions(
   {
     viewer,
     typed = null,
+    answered = [],
     labels = [],
     without = [],
     phrases = [],
@@ -178,6 +186,8 @@ export async function rankQuestions(
   }: {
     viewer: Viewer;
     typed?: string | null;
+    /** The questions to which some answer holds all words. */
+    answered?: string[];
     labels?: string[];
     without?: string[];
     phrases?: string[][];
@@ -202,7 +212,7 @@ export async function rankQuestions(
     {
       terms: JSON.stringify(query.terms),
       words: JSON.stringify(query.words),
-      essential: JSON.stringify(essentialOf(query)),
+      answered: listOrNull(answered),
       begins: typed,
       best: query.best,
       labels: listOrNull(labels),
@@ -221,10 +231,10 @@ export async function rankQuestions(
       facets: facets ? 'all' : 'none',
       has: has ?? '',
       is: is ?? '',
-      essentials: query.common ? 0 : essentialOf(query).length,
       words: browse ? '' : 'some',
       most: isQuick && !browse ? mostAtOnce.candidates : mostRanked,
-      grouped: new Set(groups).size < groups.length ? 'some' : '',
+      grouped: isRepeated(groups) ? 'some' : '',
+      scored: isRepeated(query.terms.map(({ group }) => group)) ? 'some' : '',
     },
   );
   return rows[0]!;

@@ -1,5 +1,3 @@
-import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
-
 /**
  * How results are ordered, in one place.
  *
@@ -94,18 +92,3 @@ export interface WeighedQuery {
   corrections: { place: number; word: string }[];
   questions: number;
 }
-
-/** Of so many answers that hold all words it is looked at which are the best; which ones, where there are more, is chance. */
-export const mostAnswers = 100;
-
-/** Of each essential word, at most four, the answer `sa` holds some term. */
-export const holdsAll = (essential: SQLWrapper, count: number): SQL =>
-  sql.join(
-    Array.from(
-      { length: count },
-      (_, i) => sql`sa.terms && array(select json_array_elements_text(${essential}::json -> ${sql.raw(`${i}`)}))`,
-    ),
-    sql` and `,
-  );
-const mostEssential = 4;
-export const essentialOf = ({ essential }: WeighedQuery) => essential.slice(0, mostEssential);

@@ -1,8 +1,10 @@
 import type { Page, Question, questionSorts } from '@debrief/contract';
 import type { Ctx } from '../platform/context.ts';
+import { inOneGo } from '../platform/db/in-one-go.ts';
 import { readCursor, toPage } from '../platform/page.ts';
 import { findQuestions, type QuestionFilter } from '../questions/questions.queries.ts';
 import { viewQuestion } from '../questions/questions.view.ts';
+import { findHeldAnswers } from './held-answers.queries.ts';
 import { labelsOf } from './narrow-search.ts';
 import { rankQuestions } from './rank-questions.queries.ts';
 import { readQuery } from './read-query.ts';
@@ -20,11 +22,15 @@ interface Search {
 export async function searchQuestions(ctx: Ctx, { q, sort, cursor, limit, filter }: Search): Promise<Page<Question>> {
   const read = readQuery(q);
   const narrowing = { ...read.narrowing, ...filter } as typeof read.narrowing;
-  const { rows } = await rankQuestions(ctx.db, await weighQuery(ctx, read), {
+  const { without } = read;
+  const [query, labels] = await inOneGo(weighQuery(ctx, read), labelsOf(ctx, narrowing));
+  const held = await findHeldAnswers(ctx.db, query, { labels, without });
+  const { rows } = await rankQuestions(ctx.db, query, {
     viewer: ctx.viewer,
     typed: read.words.join(' '),
-    labels: await labelsOf(ctx, narrowing),
-    without: read.without,
+    answered: held.questionIds,
+    labels,
+    without,
     phrases: read.phrases,
     has: narrowing.has,
     is: narrowing.is,
