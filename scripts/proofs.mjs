@@ -1,15 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { freePort } from './free-port.mjs';
-import { inRoot } from './root.mjs';
+import { importProofs } from './import-proofs.mjs';
+import { Client, onServer, withDatabase, withFolder } from './proof-databases.mjs';
 import { serve } from './served.mjs';
 import { startWriters, whatIsWrong } from './writers.mjs';
-
-const { Client } = createRequire(inRoot('apps/api/package.json'))('pg');
 
 /** What must hold when things break, each with the real server as a process of its own; gives what was seen. */
 export const proofs = {
@@ -24,31 +19,9 @@ export const proofs = {
 
   'SIGTERM ends the process within 10 s and answers what is under way': (server) =>
     withDatabase(server, 'terms', toldToEndWhileWriting),
+
+  ...importProofs,
 };
-
-async function withDatabase(server, name, work) {
-  await onServer(server, `create database ${name}`);
-  return work(Object.assign(new URL(server), { pathname: `/${name}` }).toString());
-}
-
-async function onServer(url, ...statements) {
-  const client = new Client(url);
-  await client.connect();
-  try {
-    for (const statement of statements) await client.query(statement);
-  } finally {
-    await client.end();
-  }
-}
-
-async function withFolder(work) {
-  const folder = mkdtempSync(join(tmpdir(), 'debrief-proof-'));
-  try {
-    return await work(folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
 
 /** Waits until so many writes are acknowledged by a server that lives. */
 async function acknowledged(writers, enough, server) {

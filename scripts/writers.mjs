@@ -1,33 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { call } from './call-api.mjs';
 
 const patience = 60_000;
 const commentsEach = 25;
 const password = 'a password for proofs';
-
-/**
- * Calls the API; gives the system's code where no answer came back.
- * @param {string} url
- * @param {string} method
- * @param {string} path
- * @param {{ token?: string, key?: string, body?: object }} [given]
- * @returns {Promise<any>}
- */
-async function call(url, method, path, { token, key, body } = {}) {
-  try {
-    const response = await fetch(`${url}/api/v1${path}`, {
-      method,
-      headers: {
-        ...(body && { 'content-type': 'application/json' }),
-        ...(token && { authorization: `Bearer ${token}` }),
-        ...(key && { 'idempotency-key': key }),
-      },
-      body: body && JSON.stringify(body),
-    });
-    return { status: response.status, type: response.headers.get('content-type'), body: await response.json() };
-  } catch (error) {
-    return { broken: error.cause?.code ?? error.message };
-  }
-}
 
 /**
  * Members who write as long as they are let, each at questions of their own, and keep trying one thing with one key until it is
