@@ -89,6 +89,8 @@ export class WhatIsThere {
     const kind = oneOf(new RegExp(`/([a-z-]+)/:${field}\\b`).exec(path)?.[1] ?? endpoint.split('.')[0]!);
     if (field === 'cursor') return [`${endpoint} cursor`];
     if (field === 'parentId') return [`${kind} id`];
+    // Another of the same kind.
+    if (field === 'into') return [`${oneOf(endpoint.split('.')[0]!)} slug`];
     if (/\wId$/.test(field)) {
       const what = field.slice(0, -2);
       const [domain, act] = endpoint.split('.');

@@ -18,6 +18,7 @@ export const problemStatus = {
   'answer.exists': 409,
   'answer.stale-revision': 409,
   'question.stale-edit': 409,
+  'merged.already': 409,
   'comment.words-changed': 409,
   'shared.full': 409,
   'review.read': 409,

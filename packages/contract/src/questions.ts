@@ -123,7 +123,8 @@ export const questions = {
     method: 'GET',
     path: '/questions/:questionId',
     access: 'public',
-    summary: 'One question by id or slug; `include=answers` brings the first 20 answers.',
+    summary:
+      'One question by id or slug, or by those of one that was merged into it: `slug` says which it is. `include=answers` brings the first 20 answers.',
     params: questionId,
     query: z.strictObject({ include: z.enum(['answers']).optional() }),
     response: Question,
@@ -145,6 +146,16 @@ export const questions = {
       round: z.enum(rounds).nullable().optional(),
       basedOn: z.number().int().min(0).max(1_000_000).optional(),
     }),
+    response: Question,
+  }),
+  merge: endpoint({
+    method: 'POST',
+    path: '/questions/:questionId/merge',
+    access: 'moderator',
+    summary:
+      'Merges a question into another, which is kept and given back: answers, what members report, comments, votes, follows, lists and drafts go there, each member counted once, and both addresses of the first lead to it. It cannot be undone. Refused where one of the two was merged before (merged.already).',
+    params: questionId,
+    body: z.strictObject({ into: z.string().min(1).max(240) }),
     response: Question,
   }),
   similar: endpoint({

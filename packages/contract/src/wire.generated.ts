@@ -124,6 +124,7 @@ export const questions: Wire<(typeof contract.domains)['questions']> = {
   post: {"method":"POST","path":"/questions","query":{},"body":["title","body","topics","companies","track","level","round","askedIn","authorship","answer"]} as never,
   show: {"method":"GET","path":"/questions/:questionId","query":{"include":["answers"]}} as never,
   edit: {"method":"PATCH","path":"/questions/:questionId","query":{},"body":["title","body","topics","companies","track","level","round","basedOn"]} as never,
+  merge: {"method":"POST","path":"/questions/:questionId/merge","query":{},"body":["into"]} as never,
   similar: {"method":"GET","path":"/questions/:questionId/similar","query":{"limit":"integer"}} as never,
   similarTo: {"method":"POST","path":"/similar-questions","query":{},"body":["title","body","limit"]} as never,
 };

@@ -186,6 +186,7 @@ const heldVisible = hot('visible answer held', (db, at: Slots<{ id: string }>, {
       id: answers.id,
       questionId: answers.questionId,
       authorship: answers.authorship,
+      pseudonym: answers.pseudonym,
       visibility: answers.visibility,
       revision: answers.revision,
       mine: isMine(viewer, sql`answers.id`),
@@ -206,6 +207,15 @@ export async function lockAnswer(db: Db, id: string): Promise<number | undefined
   const [row] = await held(db, { id }, {});
   return row?.revision;
 }
+
+/** Holds the rows of all answers to a question, in one order, until the transaction ends. */
+export const lockAnswersOf = (db: Db, questionId: string) =>
+  db
+    .select({ id: answers.id })
+    .from(answers)
+    .where(eq(answers.questionId, questionId))
+    .orderBy(answers.id)
+    .for('no key update');
 
 /** The ids of what was said about an answer: its comments and its reviews. */
 export async function listFeedbackIds(db: Db, answerId: string): Promise<string[]> {

@@ -91,3 +91,19 @@ export const addToCounters = hot('count on answer', (db, { id, ...by }: Slots<{ 
     )
     .where(eq(answers.id, id)),
 );
+
+/** Brings the answers of one question to another; gives their ids. */
+export async function moveAnswerRows(db: Db, from: string, to: string): Promise<string[]> {
+  const moved = await db
+    .update(answers)
+    .set({ questionId: to })
+    .where(eq(answers.questionId, from))
+    .returning({ id: answers.id });
+  return moved.map(({ id }) => id);
+}
+
+/** Puts other made-up names on answers that stand under these. */
+export const renameAnswers = (db: Db, renamed: { id: string; was: string; name: string }[]) =>
+  db.execute(sql`
+    update answers a set pseudonym = r.name from json_to_recordset(${JSON.stringify(renamed)}::json) as r (id uuid, was text, name text)
+    where a.id = r.id and a.pseudonym = r.was`);

@@ -1,4 +1,5 @@
-import { index, integer, pgSchema, primaryKey, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { boolean, index, integer, pgSchema, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { members } from '../accounts/accounts.table.ts';
 
 /** Who wrote what: apart from what was written, and read only by this domain. */
@@ -33,6 +34,11 @@ export const pseudonyms = authorship.table(
       .notNull()
       .references(() => members.id, { onDelete: 'cascade' }),
     name: text().notNull(),
+    /** Of a question that was merged into this one, where they have another name: nobody else is called so here, nor they from now on. */
+    former: boolean().notNull().default(false),
   },
-  (t) => [primaryKey({ columns: [t.questionId, t.memberId] }), unique('pseudonyms_name_once').on(t.questionId, t.name)],
+  (t) => [
+    primaryKey({ columns: [t.questionId, t.name] }),
+    uniqueIndex('pseudonyms_of_member').on(t.questionId, t.memberId).where(sql`not former`),
+  ],
 );

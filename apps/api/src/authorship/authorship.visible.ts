@@ -75,3 +75,7 @@ export const countedAs = (contentId: SQLWrapper): SQL<string | null> =>
 export const alsoBy = (contentId: SQLWrapper): SQL =>
   sql`(select other.content_id, other.kind from ${authors} own join ${authors} other on other.member_id = own.member_id
     where own.content_id = ${contentId})`;
+
+/** Did this member write that? For a condition alone; never selected. */
+export const wrote = (memberId: SQLWrapper, contentId: SQLWrapper): SQL<boolean> =>
+  sql<boolean>`exists (select 1 from ${authors} where ${authors.contentId} = ${contentId} and ${authors.memberId} = ${memberId})`;

@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, not, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../platform/db/connect.ts';
 import { hot, type Slots } from '../platform/db/hot.ts';
 import { authors, pseudonyms } from './authorship.table.ts';
@@ -19,7 +19,8 @@ export async function insertAuthors(db: Db, rows: (typeof authors.$inferInsert)[
   return made.map(({ id }) => id);
 }
 
-export const deleteAuthor = (db: Db, contentId: string) => db.delete(authors).where(eq(authors.contentId, contentId));
+export const deleteAuthors = (db: Db, contentIds: string[]) =>
+  db.delete(authors).where(inArray(authors.contentId, contentIds));
 
 export const deleteAuthorsOfComments = (db: Db, contentIds: string[]) =>
   db.delete(authors).where(and(inArray(authors.contentId, contentIds), eq(authors.kind, 'comment')));
@@ -36,7 +37,7 @@ export async function findPseudonym(db: Db, questionId: string, memberId: string
   const [row] = await db
     .select({ name: pseudonyms.name })
     .from(pseudonyms)
-    .where(and(eq(pseudonyms.questionId, questionId), eq(pseudonyms.memberId, memberId)));
+    .where(and(eq(pseudonyms.questionId, questionId), eq(pseudonyms.memberId, memberId), not(pseudonyms.former)));
   return row?.name ?? null;
 }
 
@@ -58,4 +59,51 @@ export const updateGivenBefore = (db: Db, answerId: string) =>
 export async function findAuthorId(db: Db, contentId: string): Promise<string | undefined> {
   const [row] = await db.select({ id: authors.memberId }).from(authors).where(eq(authors.contentId, contentId));
   return row?.id;
+}
+
+/** Brings who wrote these to another question; a slot that the member has there already stays with what has it. */
+export const moveAuthorRows = (db: Db, to: string, contentIds: string[]) =>
+  db.execute(sql`
+    update ${authors} a set question_id = ${to}, slot = case when exists (
+      select 1 from ${authors} o where o.member_id = a.member_id and o.question_id = ${to} and o.slot = a.slot) then null else a.slot end
+    where a.content_id = any(${sql.param(contentIds)}::uuid[])`);
+
+const hasAnother = (to: string, memberId: SQL) =>
+  sql`exists (select 1 from ${pseudonyms} o where o.question_id = ${to} and o.member_id = ${memberId} and not o.former)`;
+const isFree = (to: string, name: SQL) =>
+  sql`not exists (select 1 from ${pseudonyms} o where o.question_id = ${to} and o.name = ${name})`;
+
+/** Brings the names of one question to another, as far as nobody is called so there. */
+export const movePseudonymRows = (db: Db, from: string, to: string) =>
+  db.execute(sql`
+    update ${pseudonyms} p set question_id = ${to}, former = p.former or ${hasAnother(to, sql`p.member_id`)}
+    where p.question_id = ${from} and ${isFree(to, sql`p.name`)}`);
+
+/** The names that could not be brought along. */
+export const listPseudonyms = (db: Db, questionId: string) =>
+  db
+    .select({ name: pseudonyms.name, memberId: pseudonyms.memberId })
+    .from(pseudonyms)
+    .where(eq(pseudonyms.questionId, questionId));
+
+/** The same for one of them under another name; false when somebody is called that too. */
+export async function movePseudonymAs(
+  db: Db,
+  { from, to, was, name }: { from: string; to: string; was: string; name: string },
+): Promise<boolean> {
+  const { rows } = (await db.execute(sql`
+    update ${pseudonyms} p set question_id = ${to}, name = ${name}, former = p.former or ${hasAnother(to, sql`p.member_id`)}
+    where p.question_id = ${from} and p.name = ${was} and ${isFree(to, sql`${name}`)} returning 1`)) as unknown as {
+    rows: unknown[];
+  };
+  return rows.length === 1;
+}
+
+/** Which of these this member wrote. */
+export async function writtenBy(db: Db, memberId: string, contentIds: string[]): Promise<string[]> {
+  const rows = await db
+    .select({ id: authors.contentId })
+    .from(authors)
+    .where(and(eq(authors.memberId, memberId), inArray(authors.contentId, contentIds)));
+  return rows.map(({ id }) => id);
 }

@@ -85,3 +85,13 @@ export async function deleteItems(
     )
     update ${collections} set items_count = items_count - 1 where id in (select collection_id from gone)`);
 }
+
+/** Has lists hold the one question in place of the other; a list that holds both holds it once. */
+export async function moveItemRows(db: Db, from: string, to: string): Promise<void> {
+  await db.execute(sql`
+    update ${collectionItems} i set question_id = ${to} where i.question_id = ${from} and not exists (
+      select 1 from ${collectionItems} o where o.question_id = ${to} and o.collection_id = i.collection_id)`);
+  await db.execute(sql`
+    with gone as (delete from ${collectionItems} where question_id = ${from} returning collection_id)
+    update ${collections} set items_count = items_count - 1 where id in (select collection_id from gone)`);
+}

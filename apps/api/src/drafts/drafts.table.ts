@@ -1,4 +1,4 @@
-import { integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { members } from '../accounts/accounts.table.ts';
 import { time } from '../platform/db/columns.ts';
 
@@ -14,5 +14,5 @@ export const drafts = pgTable(
     version: integer().notNull(),
     savedAt: time().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.memberId, t.key] })],
+  (t) => [primaryKey({ columns: [t.memberId, t.key] }), index('drafts_by_key').on(t.key)],
 );

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Db } from '../platform/db/connect.ts';
 import { drafts } from './drafts.table.ts';
 
@@ -34,3 +34,19 @@ export const putDraftRow = (db: Db, row: NewDraft) =>
 
 export const deleteDraftRow = (db: Db, memberId: string, key: string) =>
   db.delete(drafts).where(and(eq(drafts.memberId, memberId), eq(drafts.key, key)));
+
+/**
+ * Brings the drafts of answers to one question to another. Whoever writes at both keeps both texts, one after the other. A draft of other
+ * words for the question that goes has nothing left to change.
+ */
+export async function moveDraftRows(db: Db, from: string, to: string): Promise<void> {
+  const [was, is] = [`answer:${from}`, `answer:${to}`];
+  await db.execute(sql`
+    update ${drafts} d set version = d.version + 1, content = o.content || d.content || jsonb_build_object('body',
+      concat_ws(E'\\n\\n', nullif(d.content ->> 'body', ''), nullif(o.content ->> 'body', '')))
+    from ${drafts} o where d.key = ${is} and o.key = ${was} and o.member_id = d.member_id`);
+  await db.execute(sql`
+    update ${drafts} d set key = ${is} where d.key = ${was}
+      and not exists (select 1 from ${drafts} o where o.key = ${is} and o.member_id = d.member_id)`);
+  await db.delete(drafts).where(inArray(drafts.key, [was, `question:${from}`]));
+}

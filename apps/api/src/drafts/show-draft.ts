@@ -1,12 +1,12 @@
 import type { Draft, Page } from '@debrief/contract';
 import type { MemberCtx } from '../platform/context.ts';
 import { notFound } from '../platform/errors.ts';
-import { findDraft, listDraftRows } from './drafts.queries.ts';
+import { findDraft, keyNow, listDraftRows } from './drafts.queries.ts';
 import { viewDraft } from './drafts.view.ts';
 
 /** One of one's drafts. */
 export async function showDraft({ db, viewer }: MemberCtx, { key }: { key: string }): Promise<Draft> {
-  const row = await findDraft(db, viewer.id, key);
+  const row = await findDraft(db, viewer.id, await keyNow(db, key));
   if (!row) throw notFound('draft');
   return viewDraft(row);
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { and, eq, type SQL } from 'drizzle-orm';
+import { and, eq, type SQL, sql } from 'drizzle-orm';
 import type { Member } from '../platform/context.ts';
 import type { Db } from '../platform/db/connect.ts';
 import { follows } from './follows.table.ts';
@@ -30,4 +30,13 @@ function isIt(followed: Followed): SQL {
   if ('questionId' in followed) return eq(follows.questionId, followed.questionId);
   if ('answerId' in followed) return eq(follows.answerId, followed.answerId);
   return eq(follows.followedId, followed.followedId);
+}
+
+/** Has whoever follows the one follow the other; who follows both does so once. */
+export async function moveFollowRows(db: Db, what: 'question' | 'company', from: string, to: string): Promise<void> {
+  const column = sql.identifier(`${what}_id`);
+  await db.execute(sql`
+    update follows f set ${column} = ${to} where f.${column} = ${from}
+      and not exists (select 1 from follows o where o.${column} = ${to} and o.member_id = f.member_id)`);
+  await db.execute(sql`delete from follows where ${column} = ${from}`);
 }

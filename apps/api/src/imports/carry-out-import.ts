@@ -67,8 +67,8 @@ function problemOf(error: unknown) {
   const code = String((error as { cause?: { code?: unknown } }).cause?.code ?? '');
   return {
     error,
-    /** Deadlock, serialization, or a name that somebody took at this moment. */
-    isPassing: /^(40|23505)/.test(code),
+    /** Deadlock, serialization, a name that somebody took at this moment, or what it was filed under was merged. */
+    isPassing: /^(40|23503|23505)/.test(code),
     /** A value that does not fit, or a limit of the database. */
     isOfRow: /^(22|23|54)/.test(code),
   };

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { members } from '../accounts/accounts.table.ts';
 import { bytea, time } from '../platform/db/columns.ts';
@@ -74,9 +75,13 @@ export const importNotes = pgTable(
     /** Of a duplicate: the question that was added, and the one that was there. */
     questionId: uuid().references(() => questions.id, { onDelete: 'cascade' }),
     otherId: uuid().references(() => questions.id, { onDelete: 'cascade' }),
+    /** Of a duplicate: what an admin made of it. */
+    decision: text({ enum: ['kept', 'merged'] }),
+    decidedAt: time(),
   },
   (t) => [
     index('import_notes_by_line').on(t.importId, t.kind, t.line, t.id),
+    index('import_notes_undecided').on(t.importId, t.line, t.id).where(sql`kind = 'duplicate' and decision is null`),
     index('import_notes_by_question').on(t.questionId),
     index('import_notes_by_other').on(t.otherId),
   ],

@@ -128,3 +128,12 @@ export async function stopForgotten(db: Db, since: Date, now: Date, most: number
   if (ids.length) await db.delete(importParts).where(inArray(importParts.importId, ids));
   return ids.length;
 }
+
+/** Has what is said of one question be said of another; two that are one by that are merged. */
+export async function moveNotes(db: Db, from: string, to: string, now: Date): Promise<void> {
+  await db.execute(sql`update ${importNotes} set question_id = ${to} where question_id = ${from}`);
+  await db.execute(sql`update ${importNotes} set other_id = ${to} where other_id = ${from}`);
+  await db.execute(sql`
+    update ${importNotes} set decision = 'merged', decided_at = ${now.toISOString()}::timestamptz
+    where question_id = ${to} and other_id = ${to} and decision is distinct from 'merged'`);
+}

@@ -57,3 +57,8 @@ export const takeOutOfNews = (db: Db, commentId: string, forContents: string[]) 
     with fewer as (update ${notifications} set count = count - 1, comment_id = null where ${told} and count > 1)
     delete from ${notifications} where ${told} and count = 1`);
 };
+
+export const moveNewsRows = (db: Db, to: string, forContents: string[]) =>
+  db.execute(
+    sql`update ${notifications} set question_id = ${to} where for_content = any(${sql.param(forContents)}::uuid[])`,
+  );

@@ -31,6 +31,7 @@ const described: [RegExp, Describe][] = [
         card: cardOfQuestion(question),
         canonical: `/questions/${question.slug}`,
         prefetched: [{ path: `${api}/questions/${encodeURIComponent(key)}?include=answers`, data: question }],
+        ...(![question.slug, question.id].includes(key) && { movedTo: `/questions/${question.slug}` }),
       };
     },
   ],

@@ -10,7 +10,7 @@ import { hot, type Slots } from '../platform/db/hot.ts';
 import { type Cursor, rowsFor } from '../platform/page.ts';
 import { disputes, sightings } from '../sightings/sightings.table.ts';
 import { votedFor } from '../votes/votes.visible.ts';
-import { questions, withheldDetails } from './questions.table.ts';
+import { mergedQuestions, questions, withheldDetails } from './questions.table.ts';
 
 export const questionColumns = (viewer: Viewer) => ({
   id: questions.id,
@@ -110,11 +110,26 @@ const questionBy = {
   ),
 };
 
-/** By id or slug. */
+/** The question that the one with this id or slug was merged into. */
+const questionByFormer = {
+  id: hot('question by former id', (db, at: Slots<{ key: string }>, { viewer }: { viewer: Viewer }) =>
+    selectOne(db, viewer).where(
+      eq(questions.id, sql`(select m.into_id from ${mergedQuestions} m where m.id = ${at.key})`),
+    ),
+  ),
+  slug: hot('question by former slug', (db, at: Slots<{ key: string }>, { viewer }: { viewer: Viewer }) =>
+    selectOne(db, viewer).where(
+      eq(questions.id, sql`(select m.into_id from ${mergedQuestions} m where m.slug = ${at.key})`),
+    ),
+  ),
+};
+
+/** By id or slug, also by those of a question that was merged into it. */
 export async function findQuestion(db: Db, viewer: Viewer, idOrSlug: string): Promise<OneQuestionRow | undefined> {
   const key = idOrSlug.toLowerCase();
-  const [row] = await questionBy[idForm.test(key) ? 'id' : 'slug'](db, { key }, { viewer });
-  return row;
+  const by = idForm.test(key) ? 'id' : 'slug';
+  const [row] = await questionBy[by](db, { key }, { viewer });
+  return row ?? (await questionByFormer[by](db, { key }, { viewer }))[0];
 }
 
 const questionsBy = hot('questions by id', (db, at: Slots<{ ids: string[] }>, { viewer }: { viewer: Viewer }) =>
@@ -124,19 +139,27 @@ const questionsBy = hot('questions by id', (db, at: Slots<{ ids: string[] }>, { 
 export const findQuestions = (db: Db, viewer: Viewer, ids: string[]) =>
   ids.length ? questionsBy(db, { ids }, { viewer }) : Promise.resolve([]);
 
-/** Those of these slugs that a question has. */
+/** Those of these slugs that a question has, or had before it was merged. */
 export async function takenSlugs(db: Db, slugs: string[]): Promise<string[]> {
-  const rows = await db.select({ slug: questions.slug }).from(questions).where(inArray(questions.slug, slugs));
+  const rows = await db
+    .select({ slug: questions.slug })
+    .from(questions)
+    .where(inArray(questions.slug, slugs))
+    .unionAll(
+      db.select({ slug: mergedQuestions.slug }).from(mergedQuestions).where(inArray(mergedQuestions.slug, slugs)),
+    );
   return rows.map(({ slug }) => slug);
 }
 
-/** The questions that were imported under these ids, or have them themselves. */
+/** The questions that were imported under these ids, or have them themselves; also what was merged since. */
 export const findImported = (db: Db, externalIds: string[]) => {
   const ownIds = externalIds.filter((id) => idForm.test(id));
-  return db
-    .select({ id: questions.id, externalId: questions.externalId })
-    .from(questions)
-    .where(or(inArray(questions.externalId, externalIds), ownIds.length ? inArray(questions.id, ownIds) : undefined));
+  const among = (table: typeof questions | typeof mergedQuestions) =>
+    db
+      .select({ id: table.id, externalId: table.externalId })
+      .from(table as typeof questions)
+      .where(or(inArray(table.externalId, externalIds), ownIds.length ? inArray(table.id, ownIds) : undefined));
+  return among(questions).unionAll(among(mergedQuestions));
 };
 
 const sameness = (title: SQLWrapper) =>

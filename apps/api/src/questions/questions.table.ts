@@ -67,6 +67,26 @@ export const questions = pgTable(
   ],
 );
 
+/**
+ * What was merged into a question, at its end and not on the way: its addresses and its name elsewhere lead there. Its words are
+ * kept and shown nowhere.
+ */
+export const mergedQuestions = pgTable(
+  'merged_questions',
+  {
+    id: uuid().primaryKey(),
+    slug: text().notNull().unique(),
+    externalId: text().unique(),
+    intoId: uuid()
+      .notNull()
+      .references(() => questions.id, { onDelete: 'cascade' }),
+    title: text().notNull(),
+    body: text().notNull(),
+    mergedAt: time().notNull(),
+  },
+  (t) => [index('merged_questions_into').on(t.intoId)],
+);
+
 export const questionTopics = pgTable(
   'question_topics',
   {

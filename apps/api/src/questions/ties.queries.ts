@@ -45,3 +45,18 @@ export async function findWithheld(db: Db, questionId: string) {
 /** Holds a question until the transaction ends. */
 export const holdQuestion = (db: Db, questionId: string) =>
   db.select({ id: questions.id }).from(questions).where(eq(questions.id, questionId)).for('no key update');
+
+/** Holds the question that goes and the one that is kept, in one order for all who merge; the ids of those that are there. */
+export async function holdToMerge(db: Db, from: string, to: string): Promise<string[]> {
+  const there: string[] = [];
+  for (const id of [from, to].sort()) {
+    // Nothing may come to the one that goes; to the one that is kept it may.
+    const [held] = await db
+      .select({ id: questions.id })
+      .from(questions)
+      .where(eq(questions.id, id))
+      .for(id === from ? 'update' : 'no key update');
+    if (held) there.push(held.id);
+  }
+  return there;
+}

@@ -1,7 +1,7 @@
 import { textOfHtml } from '@debrief/prose';
 import type { Db } from '../platform/db/connect.ts';
 import { answersToIndex } from './search.queries.ts';
-import { putAnswersIn, takeAnswersOut } from './search.writes.ts';
+import { moveAnswersIn, putAnswersIn, takeAnswersOut } from './search.writes.ts';
 import { wordsOf } from './words-of.ts';
 
 /**
@@ -24,3 +24,6 @@ export async function indexAnswers(db: Db, answerIds: string[]): Promise<void> {
       })),
     );
 }
+
+/** Has the answers to one question found as those to another, in the transaction that moves them. */
+export const moveAnswersFound = (db: Db, from: string, to: string) => moveAnswersIn(db, from, to);

@@ -105,6 +105,9 @@ export const takeAnswersOut = (db: Db, answerIds: string[]) =>
     sql`delete from search_answers where answer_id in (select value::uuid from json_array_elements_text(${JSON.stringify(answerIds)}::json))`,
   );
 
+export const moveAnswersIn = (db: Db, from: string, to: string) =>
+  db.execute(sql`update search_answers set question_id = ${to} where question_id = ${from}`);
+
 export const noteFilled = (db: Db, now: Date) =>
   db.execute(
     sql`insert into loaded (name, loaded_at) values (${filled}, ${now.toISOString()}::timestamptz) on conflict do nothing`,

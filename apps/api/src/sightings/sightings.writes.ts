@@ -1,4 +1,5 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq, type SQL, sql } from 'drizzle-orm';
+import { countedAs } from '../authorship/authorship.visible.ts';
 import type { Db } from '../platform/db/connect.ts';
 import { published } from './sightings.queries.ts';
 import { disputes, sightings } from './sightings.table.ts';
@@ -15,3 +16,42 @@ export const notePublished = (db: Db, now: Date) =>
   db.execute(
     sql`insert into loaded (name, loaded_at) values (${published}, ${now.toISOString()}::timestamptz) on conflict do nothing`,
   );
+
+interface Said {
+  id: string;
+  companyId: string | null;
+}
+
+const rowsOf = async (db: Db, query: SQL) => ((await db.execute(query)) as unknown as { rows: Said[] }).rows;
+
+const sameMember = sql`${countedAs(sql`a.id`)} = ${countedAs(sql`b.id`)}`;
+
+/** Takes away what members said of both questions for one company, but for the later report; gives what went. */
+export async function dropDoubles(db: Db, from: string, to: string): Promise<Said[]> {
+  const reports = await rowsOf(
+    db,
+    sql`delete from sightings where id in (
+      select case when a.month > b.month then b.id else a.id end
+      from sightings a join sightings b on b.question_id = ${to} and b.company_id is not distinct from a.company_id
+      where a.question_id = ${from} and ${sameMember}) returning id, company_id as "companyId"`,
+  );
+  const denials = await rowsOf(
+    db,
+    sql`delete from disputes where id in (
+      select a.id from disputes a join sightings b on b.company_id = a.company_id and b.question_id in (${from}, ${to})
+      where a.question_id in (${from}, ${to}) and ${sameMember}
+      union select a.id from disputes a join disputes b on b.question_id = ${to} and b.company_id = a.company_id
+      where a.question_id = ${from} and ${sameMember}) returning id, company_id as "companyId"`,
+  );
+  return [...reports, ...denials];
+}
+
+/** Brings all that was said of one question to another. */
+export async function moveRows(db: Db, from: string, to: string): Promise<Said[]> {
+  const move = (table: SQL) =>
+    rowsOf(
+      db,
+      sql`update ${table} set question_id = ${to} where question_id = ${from} returning id, company_id as "companyId"`,
+    );
+  return [...(await move(sql`sightings`)), ...(await move(sql`disputes`))];
+}

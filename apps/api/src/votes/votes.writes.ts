@@ -1,4 +1,5 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
+import { wrote } from '../authorship/authorship.visible.ts';
 import type { Db } from '../platform/db/connect.ts';
 import { votes } from './votes.table.ts';
 
@@ -22,4 +23,15 @@ export async function deleteVote(db: Db, memberId: string, target: Target): Prom
     .where(and(eq(votes.memberId, memberId), at))
     .returning({ id: votes.memberId });
   return gone.length === 1;
+}
+
+/** Brings the votes for one question to another, each member's once and none of its author's; gives how many it has more. */
+export async function moveVoteRows(db: Db, from: string, to: string): Promise<number> {
+  const { rows } = (await db.execute(sql`
+    with gone as (delete from votes where question_id = ${from} returning member_id)
+    insert into votes (member_id, question_id) select g.member_id, ${to}::uuid from gone g
+    where not ${wrote(sql`g.member_id`, sql`${to}::uuid`)} on conflict do nothing returning 1`)) as unknown as {
+    rows: unknown[];
+  };
+  return rows.length;
 }

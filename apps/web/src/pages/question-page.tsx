@@ -20,6 +20,7 @@ import { useMedia } from '../ui/use-media.ts';
 import { KeepActions } from './keep-actions.tsx';
 import { LoadedPage } from './loaded-page.tsx';
 import { PostedLine } from './posted-line.tsx';
+import { useOwnAddress } from './use-own-address.ts';
 
 const route = getRouteApi('/questions/$slug');
 const WhileItWaits = lazy(() =>
@@ -29,6 +30,7 @@ const WhileItWaits = lazy(() =>
 export function QuestionPage() {
   const { slug } = route.useParams();
   const query = useQuery(questionWithAnswers(slug));
+  useOwnAddress(slug, query.data?.slug, urls.question);
   return (
     <LoadedPage query={query} what="question">
       {(question) => <QuestionThere key={question.id} question={question} />}

@@ -1,4 +1,4 @@
-import { and, eq, isNull, type Placeholder, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, or, type Placeholder, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../../platform/db/connect.ts';
 import { hot, type Slots } from '../../platform/db/hot.ts';
 import type { Allowed } from '../../platform/policy.ts';
@@ -115,3 +115,23 @@ export async function markUsed(
     sql`update comments c set state = 'addressed', addressed_in = ${revision}, words_changed = u."wordsChanged" from jsonb_to_recordset(${JSON.stringify(used)}::jsonb) as u(id uuid, "wordsChanged" boolean) where c.id = u.id and c.state = 'open'`,
   );
 }
+
+/** Brings the comments at one question, and on these answers, to another: those on the question come after its own. Gives their ids. */
+export async function moveCommentRows(db: Db, from: string, to: string, answerIds: string[]): Promise<string[]> {
+  const moved = await db
+    .update(comments)
+    .set({
+      questionId: to,
+      position: sql`case when ${comments.answerId} is null then ${comments.position}
+        + (select coalesce(max(c.position), 0) from comments c where c.question_id = ${to} and c.answer_id is null) else ${comments.position} end`,
+    })
+    .where(or(and(eq(comments.questionId, from), isNull(comments.answerId)), inArray(comments.answerId, answerIds)))
+    .returning({ id: comments.id });
+  return moved.map(({ id }) => id);
+}
+
+/** Puts other made-up names on comments that stand under these. */
+export const renameComments = (db: Db, renamed: { id: string; was: string; name: string }[]) =>
+  db.execute(sql`
+    update comments c set pseudonym = r.name from json_to_recordset(${JSON.stringify(renamed)}::json) as r (id uuid, was text, name text)
+    where c.id = r.id and c.pseudonym = r.was`);

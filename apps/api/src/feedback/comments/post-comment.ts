@@ -31,8 +31,10 @@ export async function commentOnAnswer(ctx: MemberCtx, input: Input<typeof commen
   const { id: answerId, questionId } = answer;
   // As far as the names on both tell everybody.
   const byAuthor = answer.mine && answer.authorship === authorship;
+  // What was merged into a question keeps its names: its author answers there under the one that stands above it.
+  const signedAs = byAuthor ? answer.pseudonym : null;
   const [comment] = await inOneGo(
-    writeComment(ctx, { body, authorship, parentId, questionId, answerId, pinned }),
+    writeComment(ctx, { body, authorship, parentId, questionId, answerId, pinned, signedAs }),
     recount(db, answerId, null, { parentId, state: 'open', held: false, byAuthor, deletedAt: null }),
     noteComment(ctx, answerId, parentId),
   );
@@ -59,12 +61,14 @@ interface NewComment extends Pick<Input<typeof comments.postOnAnswer>, 'body' | 
   questionId: string;
   answerId: string | null;
   pinned?: Pinned;
+  /** The made-up name, where it is another than usual at this question. */
+  signedAs?: string | null;
 }
 
 /** Writes a comment of the viewer's and tells whom it concerns; the caller counts it and holds the row of the answer or question. */
 async function writeComment(
   ctx: MemberCtx,
-  { body, authorship, questionId, answerId, parentId, pinned }: NewComment,
+  { body, authorship, questionId, answerId, parentId, pinned, signedAs }: NewComment,
 ): Promise<CommentRow> {
   const { db, viewer } = ctx;
   if (parentId) {
@@ -73,7 +77,9 @@ async function writeComment(
       throw invalid({ parentId: 'There is no such comment here to reply to.' });
     allow(commentPolicy, 'reply', viewer, parent);
   }
-  const byline = await bylineOf(db, { memberId: viewer.id, questionId, authorship });
+  const byline = signedAs
+    ? { authorId: null, pseudonym: signedAs }
+    : await bylineOf(db, { memberId: viewer.id, questionId, authorship });
   const id = randomUUID();
   const about = { questionId, answerId, commentId: id, authorship };
   const row = {

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Db } from '../../platform/db/connect.ts';
 import type { Allowed } from '../../platform/policy.ts';
 import type { ReviewRow } from './reviews.queries.ts';
@@ -105,3 +105,19 @@ export async function upsertReference(db: Db, row: typeof referenceAnswers.$infe
   const { id: _, ...change } = row;
   await db.insert(referenceAnswers).values(row).onConflictDoUpdate({ target: referenceAnswers.slug, set: change });
 }
+
+/** Has the reviews of these answers stand at this question; gives their ids. */
+export async function moveReviewRows(db: Db, to: string, answerIds: string[]): Promise<string[]> {
+  const moved = await db
+    .update(reviews)
+    .set({ questionId: to })
+    .where(inArray(reviews.answerId, answerIds))
+    .returning({ id: reviews.id });
+  return moved.map(({ id }) => id);
+}
+
+/** Puts other made-up names on reviews that stand under these. */
+export const renameReviews = (db: Db, renamed: { id: string; was: string; name: string }[]) =>
+  db.execute(sql`
+    update reviews v set pseudonym = r.name from json_to_recordset(${JSON.stringify(renamed)}::json) as r (id uuid, was text, name text)
+    where v.id = r.id and v.pseudonym = r.was`);

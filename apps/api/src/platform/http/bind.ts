@@ -2,6 +2,7 @@ import { type Access, type EndpointSpec, type Input, Problem, type Result } from
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { type Ctx, type CtxFor, inTransaction } from '../context.ts';
+import { onceMore } from '../db/once-more.ts';
 import { denied, Refusal } from '../errors.ts';
 import { takeKey } from './idempotency.ts';
 import { limiterOf } from './limit-rate.ts';
@@ -71,7 +72,7 @@ export function bind<E extends EndpointSpec>(
       ...(params && readInput(params, request.params)),
     } as Input<E>;
     const { result, noted } = writes
-      ? await inTransaction(ctx as Ctx, (tx) => once(tx as CtxFor<E['access']>, request, input))
+      ? await onceMore(() => inTransaction(ctx as Ctx, (tx) => once(tx as CtxFor<E['access']>, request, input)))
       : { result: await handle(ctx, input) };
     await noted;
     if (result === null) return reply.code(204).send();

@@ -1,0 +1,35 @@
+import { sql } from 'drizzle-orm';
+import type { Db } from '../platform/db/connect.ts';
+import { mergedQuestions, questionCompanies, questions, questionTopics } from './questions.table.ts';
+
+/** What is counted at the one is counted at the other too, which was active when the later of the two was; votes are given, each member's once. */
+export const addCountersOf = (db: Db, from: string, to: string, votes: number) =>
+  db.execute(sql`
+    update ${questions} kept set answers_count = kept.answers_count + gone.answers_count, comments_count = kept.comments_count + gone.comments_count,
+      votes_count = kept.votes_count + ${votes}, active_at = greatest(kept.active_at, gone.active_at)
+    from ${questions} gone where gone.id = ${from} and kept.id = ${to}`);
+
+/** Files a question under these companies too, as its author would have; those that stand there already by reports are filed from now on. */
+export async function addCompanies(db: Db, questionId: string, companyIds: string[], after: number): Promise<void> {
+  if (!companyIds.length) return;
+  await db
+    .insert(questionCompanies)
+    .values(companyIds.map((companyId, i) => ({ questionId, companyId, position: after + 1 + i })))
+    .onConflictDoUpdate({
+      target: [questionCompanies.questionId, questionCompanies.companyId],
+      set: { reported: false, position: sql`excluded.position` },
+    });
+}
+
+/** Files a question that is filed under no topic under those of another. */
+export const takeTopicsOf = (db: Db, from: string, to: string) =>
+  db.update(questionTopics).set({ questionId: to }).where(sql`${questionTopics.questionId} = ${from}`);
+
+/** Leaves of a question that nothing stands at any more where its addresses lead, in one step also for what was merged into it. */
+export async function replaceByMerged(db: Db, from: string, to: string, now: Date): Promise<void> {
+  await db.execute(sql`
+    insert into ${mergedQuestions} (id, slug, external_id, into_id, title, body, merged_at)
+    select id, slug, external_id, ${to}, title, body, ${now.toISOString()}::timestamptz from ${questions} where id = ${from}`);
+  await db.execute(sql`update ${mergedQuestions} set into_id = ${to} where into_id = ${from}`);
+  await db.execute(sql`delete from ${questions} where id = ${from}`);
+}
