@@ -23,9 +23,9 @@ export async function openMailbox() {
   await once(server.server, 'listening');
   return {
     url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
-    /** The address in the newest mail of this subject, once it has come. */
-    async linkIn(subject: string): Promise<string> {
-      const found = () => mails.findLast((mail) => mail.includes(`Subject: ${subject}`));
+    /** The address in the newest mail of this subject to this address, once it has come: what others were to get may come too. */
+    async linkIn(subject: string, to: string): Promise<string> {
+      const found = () => mails.findLast((mail) => mail.includes(`Subject: ${subject}`) && mail.includes(`To: ${to}`));
       await expect.poll(() => found(), { timeout: 15_000 }).toBeTruthy();
       // The server was not told how it is reached.
       return /https?:\/\/\S+/.exec(found()!)![0].replace('localhost', '127.0.0.1');

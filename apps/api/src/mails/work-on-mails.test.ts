@@ -74,6 +74,15 @@ describe('a mail', () => {
     expect(raw).toContain('Hello &#60;you&#62; &#38; all.');
   });
 
+  it('that could not be sent for two days is not sent any more', async () => {
+    const { received, url } = await mailServer();
+    await post();
+    later(2 * 24 * 60);
+    expect(await workOnMail(roundTo(url))).toBe(true);
+    expect(await workOnMail(roundTo(url))).toBe(false);
+    expect(received).toEqual([]);
+  });
+
   it('waits while the mail server is away, and goes out when it is back', async () => {
     await post();
     expect(await workOnMail(roundTo('smtp://127.0.0.1:9'))).toBe(true);

@@ -20,6 +20,8 @@ const lease = 120 * second;
 /** Ten tries over about a day and a half. */
 const mostTries = 10;
 const waitAfter = (tries: number) => Math.min(30 * second * 3 ** (tries - 1), 6 * 3_600 * second);
+/** What could not be sent for so long, as where no mail server was named, is not news any more. */
+const mostAge = 2 * 24 * 3_600 * second;
 /** One that may have been taken already goes out once more, and never a third time. */
 const mostHanded = 2;
 
@@ -27,8 +29,9 @@ const mostHanded = 2;
 export async function workOnMail({ db, now, carrier, write, failed }: MailRound): Promise<boolean> {
   const mail = await takeMail(db, now(), lease);
   if (!mail) return false;
-  const { id, tries, handed } = mail;
-  const letter = handed < mostHanded ? await write(mail) : undefined;
+  const { id, tries, handed, createdAt } = mail;
+  const isWorthIt = handed < mostHanded && now().getTime() - createdAt.getTime() < mostAge;
+  const letter = isWorthIt ? await write(mail) : undefined;
   if (!letter) {
     await deleteMail(db, id);
     return true;
