@@ -53,6 +53,7 @@ export async function loadBase(db: Db): Promise<void> {
         minutes,
         template: text,
         rubric: readRubric(file.replace('.md', '')),
+        curated: true,
       });
     }
     await loadReferences(tx);

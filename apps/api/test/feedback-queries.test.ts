@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findVisibleAnswer, listFeedbackIds, listImprovedRows } from '../src/answers/answers.queries.ts';
+import { findVisibleAnswer, listBestRows, listFeedbackIds, listImprovedRows } from '../src/answers/answers.queries.ts';
 import {
   commentsOnAnswer,
   commentsToCarry,
@@ -59,7 +59,7 @@ const fill = [
      case when n % 3 = 0 then 'addressed' else 'open' end, case when n % 3 = 0 then 1 end, n % 2 = 0, ${when}, n from ${rows(sizes.comments)}`,
   `insert into reviews (id, question_id, answer_id, revision, authorship, author_id, strength, change, through, created_at, position)
    select ${id(aReview, 'n')}, ${id(aQuestion, questionOf(answerOf('n')))}, ${id(anAnswer, answerOf('n'))}, 1, 'named', ${id(aMember, `n * 11 % ${sizes.members} + 1`)}, 'x', 'y', 'yes', ${when}, n from ${rows(sizes.reviews)}`,
-  `insert into revision_scores (answer_id, revision, reviews, marked, value, through) select ${id(anAnswer, 'n')}, 1, 3, 3, 2.5, '{}' from ${rows(10_000)}`,
+  `insert into revision_scores (answer_id, revision, reviews, marked, value, low, high, through) select ${id(anAnswer, 'n')}, 1, 3, 3, 2.5, 2 + n / 20000.0, 3, '{}' from ${rows(10_000)}`,
   `insert into rises (answer_id, from_revision, to_revision, rise) select ${id(anAnswer, 'n')}, 1, 1, n / 5000.0 from ${rows(5_000)}`,
   `insert into lane_waits (answer_id, topic_id, revision, since, newcomer, reviews) select ${id(anAnswer, 'n')}, (select id from topics limit 1), 1, ${when}, n % 9 = 0, n % 3 from ${rows(3_000)}`,
   `insert into lane_cases (day, minutes, newcomer) select current_date - n % 400, n % 900, n % 9 = 0 from ${rows(20_000)}`,
@@ -98,6 +98,11 @@ const asked: [string, string, Ask][] = [
   ['whether anything is pinned', 'comments_of_answer', (db) => hasPins(db, answerId)],
   ['what guests left', 'comments_of_answer', (db) => countHeld(db, answerId, new Date(0))],
   ['what goes with an answer', 'reviews_of_answer', (db) => listFeedbackIds(db, answerId)],
+  ...[undefined, { key: 2.25, id: answerId }].map((after): [string, string, Ask] => [
+    `the best answers${after ? ', further on' : ''}`,
+    'scores_best',
+    (db) => listBestRows(db, member, { topic: undefined, after, limit: 20 }),
+  ]),
   ['what rose most', 'rises_most', (db) => listImprovedRows(db, { topic: undefined, after: undefined, limit: 20 })],
   ['what raised an answer', 'comments_of_answer', (db) => commentsUsedIn(db, member, [answerId])],
   ['who is thanked for an offer', 'notifications_by_content', (db) => contributionsToThank(db, answerId)],

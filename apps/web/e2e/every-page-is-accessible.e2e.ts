@@ -38,6 +38,7 @@ test('what guests read breaks no rule', async ({ page }) => {
   await visit(page, `/companies/${company}`, 'company');
   await visit(page, '/topics', 'topics');
   await visit(page, `/topics/${topic}`, 'topic');
+  await visit(page, '/best', 'best answers');
   await visit(page, '/members/marit', 'profile');
   await visit(page, '/community-health', 'how feedback is doing');
   await visit(page, '/sign-in', 'sign in');

@@ -143,6 +143,15 @@ export const answers = {
     query: z.strictObject({ include: z.enum(['comments', 'reviews', 'comments,reviews']).optional() }),
     response: Answer,
   }),
+  best: endpoint({
+    method: 'GET',
+    path: '/best-answers',
+    access: 'public',
+    summary:
+      'Public answers whose current version reviewers scored (three who gave marks), those first whose score is surely high: by the lower end of its interval.',
+    query: z.strictObject({ topic: Slug.optional(), ...pageQuery }),
+    response: pageOf(Answer),
+  }),
   improved: endpoint({
     method: 'GET',
     path: '/improved-answers',

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { Slug } from './fields.ts';
-import { pageOf } from './page.ts';
+import { limits, topicKinds } from './limits.ts';
+import { pageOf, pageQuery } from './page.ts';
 
 export const TopicRef = z.object({ slug: z.string(), name: z.string() });
 export const TopicItem = TopicRef.extend({
@@ -41,7 +42,13 @@ export const topics = {
     method: 'GET',
     path: '/topics',
     access: 'public',
-    summary: 'All topics in their order; one page.',
+    summary:
+      'The topics: `kind=curated`, those the forum keeps, all in their order on one page; `kind=label`, what imported questions are labelled with besides, most questions first. `q` is a part of a name or a synonym.',
+    query: z.strictObject({
+      kind: z.enum(topicKinds).default('curated'),
+      q: z.string().trim().max(limits.search.max).optional(),
+      ...pageQuery,
+    }),
     response: pageOf(GuessableTopic),
   }),
   show: endpoint({

@@ -21,6 +21,7 @@ export const answers: Wire<(typeof contract.domains)['answers']> = {
   ofMember: {"method":"GET","path":"/members/:handle/answers","query":{"cursor":"text","limit":"integer"}} as never,
   publish: {"method":"POST","path":"/questions/:questionId/answers","query":{},"body":["body","visibility","authorship","feedbackWanted","minutes","guess"]} as never,
   show: {"method":"GET","path":"/answers/:answerId","query":{"include":["comments","reviews","comments,reviews"]}} as never,
+  best: {"method":"GET","path":"/best-answers","query":{"topic":"text","cursor":"text","limit":"integer"}} as never,
   improved: {"method":"GET","path":"/improved-answers","query":{"topic":"text","cursor":"text","limit":"integer"}} as never,
   change: {"method":"PATCH","path":"/answers/:answerId","query":{},"body":["visibility","feedbackWanted","offer"]} as never,
   delete: {"method":"DELETE","path":"/answers/:answerId","query":{}} as never,
@@ -169,7 +170,7 @@ export const sightings: Wire<(typeof contract.domains)['sightings']> = {
 };
 
 export const topics: Wire<(typeof contract.domains)['topics']> = {
-  list: {"method":"GET","path":"/topics","query":{}} as never,
+  list: {"method":"GET","path":"/topics","query":{"kind":["curated","label"],"q":"text","cursor":"text","limit":"integer"}} as never,
   show: {"method":"GET","path":"/topics/:slug","query":{}} as never,
 };
 

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, ne, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { members } from '../accounts/accounts.table.ts';
 import { isMine } from '../authorship/authorship.visible.ts';
@@ -136,6 +136,30 @@ export const listNamedAnswerRows = (
     .orderBy(desc(answers.createdAt), desc(answers.id))
     .limit(limit + 1);
 
+/** On this topic, by its slug. */
+const onTopic = (topic: string | undefined) =>
+  topic
+    ? sql`exists (select 1 from question_topics qt join topics t on t.id = qt.topic_id where qt.question_id = ${answers.questionId} and t.slug = ${topic})`
+    : undefined;
+
+/** One page of the public answers whose current version has a score, those first whose score is surely high. */
+export const listBestRows = (
+  db: Db,
+  viewer: Viewer,
+  { topic, after, limit }: { topic: string | undefined; after: Cursor | undefined; limit: number },
+) =>
+  selectAnswers(db, viewer)
+    .where(
+      and(
+        eq(answers.visibility, 'public'),
+        isNotNull(revisionScores.low),
+        onTopic(topic),
+        after && sql`(${revisionScores.low}, ${revisionScores.answerId}) < (${after.key}::float8, ${after.id}::uuid)`,
+      ),
+    )
+    .orderBy(desc(revisionScores.low), desc(revisionScores.answerId))
+    .limit(limit + 1);
+
 const [start, end] = [alias(revisionScores, 'start'), alias(revisionScores, 'end')];
 
 /** Public answers that rose, most first, with their first and last version that have a score. */
@@ -158,9 +182,7 @@ export const listImprovedRows = (
       and(
         eq(answers.visibility, 'public'),
         sql`${rises.rise} > 0`,
-        topic
-          ? sql`exists (select 1 from question_topics qt join topics t on t.id = qt.topic_id where qt.question_id = ${answers.questionId} and t.slug = ${topic})`
-          : undefined,
+        onTopic(topic),
         after && sql`(${rises.rise}, ${rises.answerId}) < (${after.key}::float8, ${after.id}::uuid)`,
       ),
     )

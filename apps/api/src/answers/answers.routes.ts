@@ -5,6 +5,7 @@ import { changeAnswer } from './change-answer.ts';
 import { deleteAnswer } from './delete-answer.ts';
 import { inviteToAnswer, uninviteFromAnswer } from './invite-to-answer.ts';
 import { listAnswersOf, listAnswersOfMember } from './list-answers.ts';
+import { listBest } from './list-best.ts';
 import { listImproved } from './list-improved.ts';
 import { listRevisions, showRevision } from './list-revisions.ts';
 import { publishAnswer } from './publish-answer.ts';
@@ -16,6 +17,7 @@ export async function answersRoutes(app: FastifyInstance): Promise<void> {
   bind(app, answers.ofMember, listAnswersOfMember);
   bind(app, answers.publish, publishAnswer, (ctx, answerId) => showAnswer(ctx, { answerId }));
   bind(app, answers.show, showAnswer);
+  bind(app, answers.best, listBest);
   bind(app, answers.improved, listImproved);
   bind(app, answers.change, changeAnswer);
   bind(app, answers.delete, deleteAnswer);

@@ -1,36 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { Readable } from 'node:stream';
 import { companies, questions, topics } from '@debrief/contract/client';
 import { sql } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
+import { importAll, receive, turnOf } from '../../test/import-all.ts';
 import { it } from '../../test/it.ts';
 import { sharedList } from '../../test/shared-data.ts';
 import type { Db } from '../platform/db/connect.ts';
 import { finishImport } from './finish-import.ts';
 import { findImport, listNoteRows } from './imports.queries.ts';
 import { purgeImports } from './purge-imports.ts';
-import { receiveFile } from './receive-file.ts';
 import { reportImport } from './report-import.ts';
 import { startImport } from './start-import.ts';
 import { leaseOf } from './turn.ts';
 import { workOnImport } from './work-on-imports.ts';
-
-const turnOf = (db: Db, isEnding?: () => boolean) => ({
-  db,
-  worker: randomUUID(),
-  now: () => new Date(),
-  ...(isEnding && { isEnding }),
-});
-
-const receive = (db: Db, lines: (object | string)[], path = 'questions.jsonl', authorId: string | null = null) => {
-  const text = lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n');
-  return receiveFile(db, { path, pieces: Readable.from([Buffer.from(text)]), authorId, now: new Date() });
-};
-
-const importAll = async (...given: Parameters<typeof receive>) => {
-  const [db] = given;
-  return (await finishImport(turnOf(db), await receive(...given))).import;
-};
 
 const countOf = async (db: Db, table: string): Promise<number> => {
   const { rows } = (await db.execute(sql`select count(*)::int as n from ${sql.identifier(table)}`)) as unknown as {

@@ -16,6 +16,7 @@ import { listTopics } from '../topics/list-topics.ts';
 import { showTopic } from '../topics/show-topic.ts';
 import { type Describe, type PageText, usual } from './describe.ts';
 import { isBadId } from './is-bad-id.ts';
+import { listPages } from './list-pages.ts';
 import { answerText, linkList, memberText, questionText, text } from './page-text.ts';
 import { subPages } from './sub-pages.ts';
 
@@ -97,51 +98,6 @@ const described: [RegExp, Describe][] = [
     },
   ],
   [
-    /^\/questions$/,
-    async (ctx, _key, search) => {
-      const { items } = await listQuestions(ctx, { limit: 20 });
-      return {
-        title: 'Interview questions',
-        description: usual,
-        html: linkList('Questions', items),
-        ...(search && { canonical: '/questions' }),
-        prefetched: [],
-      };
-    },
-  ],
-  [
-    /^\/companies$/,
-    async (ctx) => {
-      const { items } = await listCompanies(ctx, { limit: 100 });
-      return {
-        title: 'Companies',
-        description: 'Interview questions by company.',
-        html: linkList(
-          'Companies',
-          items.map(({ slug, name }) => ({ slug, title: name })),
-          'companies',
-        ),
-        prefetched: [],
-      };
-    },
-  ],
-  [
-    /^\/improved$/,
-    async (ctx) => {
-      const { items } = await listImproved(ctx, { limit: 20 });
-      return {
-        title: 'Most improved answers',
-        description: 'Answers that got better from version to version, with the notes that caused it.',
-        html: linkList(
-          'Most improved',
-          items.map(({ answer }) => ({ slug: answer.id, title: answer.question.title })),
-          'answers',
-        ),
-        prefetched: [],
-      };
-    },
-  ],
-  [
     /^\/community-health$/,
     async () => ({
       title: 'How feedback is doing',
@@ -154,27 +110,11 @@ const described: [RegExp, Describe][] = [
     }),
   ],
   [
-    /^\/topics$/,
-    async (ctx) => {
-      const { items } = await listTopics(ctx);
-      return {
-        title: 'Topics',
-        description: 'Interview questions by topic.',
-        html: linkList(
-          'Topics',
-          items.map(({ slug, name }) => ({ slug, title: name })),
-          'topics',
-        ),
-        prefetched: [],
-      };
-    },
-  ],
-  [
     /^\/$/,
     async (ctx) => {
       const [companies, topics, improved, asked, waiting] = await inOneGo(
         listCompanies(ctx, { limit: 8 }),
-        listTopics(ctx),
+        listTopics(ctx, { kind: 'curated', limit: 100 }),
         listImproved(ctx, { limit: 4 }),
         listQuestions(ctx, { sort: 'newest', limit: 6 }),
         listWaiting(ctx, { limit: 3 }),
@@ -207,7 +147,7 @@ export async function describePage(ctx: Ctx, url: string): Promise<PageText> {
   const list = feedAddress(bare, search);
   const feed = list && `${ctx.site.url}${list}`;
   if (formsOnly.test(bare)) return { status: 200, title: 'Debrief', ...plain, feed };
-  for (const [pattern, describe] of [...described, ...subPages]) {
+  for (const [pattern, describe] of [...described, ...listPages, ...subPages]) {
     const match = pattern.exec(bare);
     if (!match) continue;
     try {

@@ -1,10 +1,16 @@
-import type { GuessableTopic, Page } from '@debrief/contract';
+import type { GuessableTopic, Input, Page, topics } from '@debrief/contract';
 import type { Ctx } from '../platform/context.ts';
-import { listTopicRows } from './topics.queries.ts';
-import { viewTopicItem } from './topics.view.ts';
+import { readCursor, toPage } from '../platform/page.ts';
+import { listCurated, listLabels } from './topics.queries.ts';
+import { viewGuessable } from './topics.view.ts';
 
-/** All topics in their order. */
-export async function listTopics({ db }: Ctx): Promise<Page<GuessableTopic>> {
-  const rows = await listTopicRows(db);
-  return { items: rows.map((row) => ({ ...viewTopicItem(row), cues: row.cues })), nextCursor: null };
+/** The curated topics in their order, on one page; or the labels, most questions first. */
+export async function listTopics(
+  { db }: Ctx,
+  { kind, q, cursor, limit }: Input<typeof topics.list>,
+): Promise<Page<GuessableTopic>> {
+  const after = readCursor(cursor, 'number');
+  if (kind === 'curated') return { items: (await listCurated(db, { q })).map(viewGuessable), nextCursor: null };
+  const rows = await listLabels(db, { q, after, limit });
+  return toPage(rows, limit, viewGuessable, ({ questionsCount, id }) => ({ key: questionsCount, id }));
 }

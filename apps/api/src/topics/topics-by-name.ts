@@ -4,15 +4,15 @@ import { plainKey, slugOf } from '../platform/slug.ts';
 import { listTopicNames } from './topics.queries.ts';
 import { insertTopics } from './topics.writes.ts';
 
+/** After the curated ones. */
+const labelPosition = 1_000;
+
 export interface TopicNames {
   id: string;
   slug: string;
   name: string;
   synonyms: string[];
 }
-
-/** After those that come with the forum. */
-const lastPosition = 1_000;
 
 /** The topics with these names, slugs or synonyms, each by the plain key it was asked by; an unknown name makes the topic. */
 export async function topicsByName(db: Db, names: { name: string; track: string }[]): Promise<Map<string, TopicNames>> {
@@ -29,7 +29,7 @@ export async function topicsByName(db: Db, names: { name: string; track: string 
       const own = slugs.has(slug) ? `${slug}-${id.slice(0, 6)}` : slug;
       slugs.add(own);
       return {
-        ...{ id, slug: own, name, position: lastPosition, about: '', synonyms: [], tracks: [track] },
+        ...{ id, slug: own, name, position: labelPosition, about: '', synonyms: [], tracks: [track] },
         ...{ minutes: 15, template: '' },
       };
     }),

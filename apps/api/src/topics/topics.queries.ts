@@ -1,10 +1,45 @@
-import { and, asc, eq, inArray, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, ilike, inArray, not, or, sql } from 'drizzle-orm';
 import type { Db } from '../platform/db/connect.ts';
 import { hot, type Slots } from '../platform/db/hot.ts';
+import type { Cursor } from '../platform/page.ts';
 import { questionTopics } from '../questions/questions.table.ts';
 import { topics } from './topics.table.ts';
 
-export const listTopicRows = (db: Db) => db.select().from(topics).orderBy(asc(topics.position), asc(topics.slug));
+/** The topics the forum keeps, all in their order. */
+export const listCurated = (db: Db, { q }: { q: string | undefined }) =>
+  db
+    .select()
+    .from(topics)
+    .where(and(topics.curated, called(q)))
+    .orderBy(asc(topics.position), asc(topics.slug));
+
+/** The labels that imported questions brought and that stand on one still, most questions first. */
+export const listLabels = (
+  db: Db,
+  { q, after, limit }: { q: string | undefined; after: Cursor | undefined; limit: number },
+) =>
+  db
+    .select()
+    .from(topics)
+    .where(
+      and(
+        not(topics.curated),
+        gt(topics.questionsCount, 0),
+        called(q),
+        after && sql`(${topics.questionsCount}, ${topics.id}) < (${after.key}::int, ${after.id}::uuid)`,
+      ),
+    )
+    .orderBy(desc(topics.questionsCount), desc(topics.id))
+    .limit(limit + 1);
+
+const called = (q: string | undefined) => {
+  if (!q) return undefined;
+  const pattern = `%${q.replace(/[\\%_]/g, '\\$&')}%`;
+  return or(
+    ilike(topics.name, pattern),
+    sql`exists (select 1 from unnest(${topics.synonyms}) s where s ilike ${pattern})`,
+  );
+};
 
 /** By its slug, or by a synonym as it would stand in an address. */
 export async function findTopic(db: Db, slug: string) {

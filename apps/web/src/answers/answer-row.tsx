@@ -21,6 +21,7 @@ export function AnswerRow({
   choose,
   away = false,
   unsigned = false,
+  title: Title = 'h3',
   children,
 }: {
   answer: Answer;
@@ -28,6 +29,7 @@ export function AnswerRow({
   away?: boolean;
   /** Where all are by one person, who is named above. */
   unsigned?: boolean;
+  title?: 'h2' | 'h3';
   /** What can be done with the row. */
   children?: ReactNode;
 }) {
@@ -52,9 +54,9 @@ export function AnswerRow({
         </label>
       )}
       {away && (
-        <h3 className={styles.question}>
+        <Title className={styles.question}>
           <Link href={urls.question(answer.question.slug)}>{answer.question.title}</Link>
-        </h3>
+        </Title>
       )}
       {!unsigned && (
         <AuthorLine author={answer.author} href={urls.author(answer.author)} size={28}>

@@ -63,7 +63,18 @@ export const improvedAnswers = (topic?: string, limit = 20) =>
     getNextPageParam: (page) => page.nextCursor,
   });
 
-/** The first few of them: what a shelf and the sentence above it are chosen from. */
+/** What reviewers found best, of all or on a topic. */
+export const bestAnswers = (topic?: string, limit = 20) =>
+  infiniteQueryOptions({
+    queryKey: [...all, 'best', topic, limit],
+    queryFn: ({ pageParam, signal }) => api(answers.best, { topic, limit, cursor: pageParam ?? undefined }, { signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+  });
+
+export const bestOnShelf = (topic?: string) => bestAnswers(topic, 4);
+
+/** The first few of what rose: what a shelf and the sentence above it are chosen from. */
 export const improvedOnShelf = (topic?: string) => improvedAnswers(topic, 4);
 
 /** All versions, newest first. */

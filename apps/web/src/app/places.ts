@@ -6,7 +6,7 @@ export const places = {
   questions: {
     href: urls.questions(),
     label: 'Questions',
-    under: /^\/(questions|search|answers|topics|improved|saved)(\/(?!.*\/write$)|$)/,
+    under: /^\/(questions|search|answers|topics|best|improved|saved)(\/(?!.*\/write$)|$)/,
   },
   companies: { href: urls.companies(), label: 'Companies', under: /^\/companies/ },
   write: { href: urls.write(), label: 'Write', under: /^\/write/ },

@@ -4,6 +4,8 @@ import { memberProfile } from '../accounts/profile.cache.ts';
 import {
   answerVersions,
   answerWithComments,
+  bestAnswers,
+  bestOnShelf,
   improvedAnswers,
   improvedOnShelf,
   sharedAnswer,
@@ -14,7 +16,7 @@ import { AnswerPage } from '../pages/answer-page.tsx';
 import { QuestionPage } from '../pages/question-page.tsx';
 import { queryClient } from '../platform/query-client.ts';
 import { questionList, questionWithAnswers } from '../questions/questions.cache.ts';
-import { topic, topicList } from '../topics/topics.cache.ts';
+import { labelList, topic, topicList } from '../topics/topics.cache.ts';
 import { accountRoutes } from './account-routes.ts';
 import { Broken } from './dead-ends.tsx';
 import { questionsRoute, searchRoute } from './find-routes.ts';
@@ -80,6 +82,13 @@ const improved = createRoute({
   loaderDeps: ({ search }) => search,
   loader: ({ deps }) => ready(queryClient.prefetchInfiniteQuery(improvedAnswers(deps.topic))),
 });
+const best = createRoute({
+  ...page('/best'),
+  component: lazyPage(() => import('../pages/best-page.tsx'), 'BestPage'),
+  validateSearch: ({ topic: slug }): { topic?: string } => ({ topic: text(slug) }),
+  loaderDeps: ({ search }) => search,
+  loader: ({ deps }) => ready(queryClient.prefetchInfiniteQuery(bestAnswers(deps.topic))),
+});
 const shared = createRoute({
   ...page('/shared/$token'),
   component: lazyPage(() => import('../pages/shared-answer-page.tsx'), 'SharedAnswerPage'),
@@ -105,7 +114,10 @@ const companyRoute = createRoute({
 const topicsRoute = createRoute({
   ...page('/topics'),
   component: lazyPage(() => import('../pages/topics-page.tsx'), 'TopicsPage'),
-  loader: () => ready(queryClient.prefetchQuery(topicList())),
+  validateSearch: ({ q }): { q?: string } => ({ q: text(q) }),
+  loaderDeps: ({ search }) => search,
+  loader: ({ deps }) =>
+    ready(queryClient.prefetchQuery(topicList()), queryClient.prefetchInfiniteQuery(labelList(deps.q))),
 });
 const topicRoute = createRoute({
   ...page('/topics/$slug'),
@@ -114,6 +126,7 @@ const topicRoute = createRoute({
     ready(
       queryClient.prefetchQuery(topic(params.slug)),
       queryClient.prefetchInfiniteQuery(questionList({ topic: params.slug, sort: 'most-asked' })),
+      queryClient.prefetchInfiniteQuery(bestOnShelf(params.slug)),
       queryClient.prefetchInfiniteQuery(improvedOnShelf(params.slug)),
     ),
 });
@@ -182,6 +195,7 @@ export const router = createRouter({
     history,
     improvedAnswer,
     improved,
+    best,
     shared,
     companiesRoute,
     companyRoute,

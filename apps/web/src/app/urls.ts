@@ -30,15 +30,18 @@ export const urls = {
   /** How it got better, note by note. */
   improvedAnswer: (id: string) => at`/answers/${id}/improved`,
   improved: (topic?: string) => `/improved${query({ topic })}`,
+  /** The answers that reviewers found best, of all or on a topic. */
+  best: (topic?: string) => `/best${query({ topic })}`,
   /** What is new in what one follows, and what that is. */
   following: () => '/following',
-  companies: () => '/companies',
+  companies: (q?: string) => `/companies${query({ q })}`,
   /** A company, its questions narrowed. */
   company: (slug: string, narrowed: { topic?: string; round?: string } = {}) =>
     `${at`/companies/${slug}`}${query(narrowed)}`,
   /** What one saved; in this list. */
   saved: (list?: string) => `/saved${query({ list })}`,
-  topics: () => '/topics',
+  /** Curated topics, and the labels that match what is typed. */
+  topics: (q?: string) => `/topics${query({ q })}`,
   topic: (slug: string) => at`/topics/${slug}`,
   member: (handle: string) => at`/members/${handle}`,
   /** Where a name leads; a made-up name leads nowhere. */

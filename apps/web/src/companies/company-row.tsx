@@ -1,5 +1,6 @@
 import type { CompanyItem } from '@debrief/contract';
 import { urls } from '../app/urls.ts';
+import { questionsWords } from '../questions/question-words.ts';
 import { SampleMark } from '../ui/chip.tsx';
 import { Link } from '../ui/link.tsx';
 import styles from './company-row.module.css';
@@ -11,7 +12,7 @@ export function CompanyRow({ company: { slug, name, about, sample, counts } }: {
         {name}
       </Link>
       <span className={styles.facts}>
-        {counts.questions > 0 && ` ${counts.questions === 1 ? '1 question' : `${counts.questions} questions`}`}
+        {counts.questions > 0 && ` ${questionsWords(counts.questions)}`}
         {counts.asked > 0 && ` · ${counts.asked} people asked`}
         {sample && (
           <>

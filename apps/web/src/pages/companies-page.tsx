@@ -1,41 +1,27 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { getRouteApi, useRouter } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { urls } from '../app/urls.ts';
 import { companyList } from '../companies/companies.cache.ts';
 import { CompanyRow } from '../companies/company-row.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
-import { TextField } from '../ui/field.tsx';
+import { FindField } from '../ui/find-field.tsx';
 import { HairlineList } from '../ui/hairline-list.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { Page } from '../ui/page.tsx';
 import { ShowMore } from '../ui/show-more.tsx';
-import styles from './companies-page.module.css';
 import { LibraryTabs } from './library-tabs.tsx';
 
 const route = getRouteApi('/companies');
 
 export function CompaniesPage() {
   const { q } = route.useSearch();
-  const router = useRouter();
   const query = useInfiniteQuery({ ...companyList(q), placeholderData: (before) => before });
   return (
     <Page title="Companies">
       <h1>Companies</h1>
       <LibraryTabs current="companies" />
-      <div className={styles.find}>
-        <TextField
-          label="Find a company"
-          labelHidden
-          type="search"
-          placeholder="Find a company"
-          defaultValue={q}
-          onChange={(event) => {
-            const words = event.target.value.trim();
-            router.history.replace(words ? `${urls.companies()}?q=${encodeURIComponent(words)}` : urls.companies());
-          }}
-        />
-      </div>
+      <FindField label="Find a company" words={q} at={urls.companies} />
       <Loaded query={query} label="Fetching companies">
         {({ pages }) => {
           const items = pages.flatMap((page) => page.items);

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { BestShelf } from '../answers/best-shelf.tsx';
 import { ImprovedShelf } from '../answers/improved-shelf.tsx';
 import { urls } from '../app/urls.ts';
 import { FollowButton } from '../follows/follow-button.tsx';
@@ -29,10 +30,13 @@ export function TopicPage() {
             <Link href={urls.topics()}>Topics</Link>
           </p>
           <h1>{name}</h1>
-          <p className={styles.about}>
-            {about} About {minutes} minutes for one answer.
-          </p>
-          <p>
+          {/* A label that came with questions says nothing about itself. */}
+          {about && (
+            <p className={styles.about}>
+              {about} About {minutes} minutes for one answer.
+            </p>
+          )}
+          <p className={styles.acts}>
             <FollowButton look="plain" target={{ kind: 'topic', key: slug }} followed={followed} />
           </p>
           {template && (
@@ -48,6 +52,7 @@ export function TopicPage() {
               <PractiseOffer slug={slug} />
             </details>
           )}
+          <BestShelf topic={slug} />
           <ImprovedShelf topic={slug} />
           <Section title="Questions" more={<Link href={urls.search({ topic: slug })}>Search these</Link>}>
             <QuestionList

@@ -20,6 +20,9 @@ export const askedHereWords = (question: QuestionAtCompany, now = new Date()) =>
 export const askedAtWords = (members: number, month: string, now = new Date()) =>
   `${members} people were asked here, last in ${monthOf(`${month}-01`, now)}`;
 
+/** "1 question", "4 questions". */
+export const questionsWords = (questions: number) => (questions === 1 ? '1 question' : `${questions} questions`);
+
 /** "1 answer", "4 answers"; a zero is said in words. */
 export const answersWords = (answers: number) =>
   answers === 0 ? 'No answer yet' : answers === 1 ? '1 answer' : `${answers} answers`;

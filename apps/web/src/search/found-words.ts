@@ -1,6 +1,6 @@
 import type { Found } from '@debrief/contract';
 import { urls } from '../app/urls.ts';
-import { answersWords } from '../questions/question-words.ts';
+import { answersWords, questionsWords } from '../questions/question-words.ts';
 import { nameOf } from '../ui/author-line.tsx';
 
 export function hrefOf(found: Found): string {
@@ -24,8 +24,5 @@ export function factsOf(found: Found): string[] {
   if (found.kind === 'answer') return [`Answered by ${nameOf(found.author)}`];
   if (found.kind === 'member') return ['Member', ...(found.headline ? [found.headline] : [])];
   const { questions } = found.counts;
-  return [
-    found.kind === 'company' ? 'Company' : 'Topic',
-    ...(questions === 1 ? ['1 question'] : questions ? [`${questions} questions`] : []),
-  ];
+  return [found.kind === 'company' ? 'Company' : 'Topic', ...(questions ? [questionsWords(questions)] : [])];
 }

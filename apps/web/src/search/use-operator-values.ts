@@ -2,7 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { companyList } from '../companies/companies.cache.ts';
 import { useViewer } from '../platform/session.ts';
 import { useSettled } from '../platform/settled.ts';
-import { topicList } from '../topics/topics.cache.ts';
+import { labelList, topicList } from '../topics/topics.cache.ts';
 import { type Begun, fixedValues, ofMembers } from './complete-operator.ts';
 import { narrowings } from './search-words.ts';
 
@@ -12,6 +12,8 @@ export interface OperatorValue {
 }
 
 const most = 6;
+/** All curated ones are there before a letter is typed. */
+const mostTopics = 12;
 /** The API also gives names that have it within a word: those come after. */
 const mostLookedAt = 30;
 
@@ -26,6 +28,11 @@ export function useOperatorValues(begun: Begun | undefined): OperatorValue[] {
     placeholderData: (before) => before,
   });
   const topics = useQuery({ ...topicList(), enabled: operator === 'topic' });
+  const labels = useInfiniteQuery({
+    ...labelList(settled || undefined, mostLookedAt),
+    enabled: operator === 'topic' && Boolean(settled),
+    placeholderData: (before) => before,
+  });
   if (!begun || !operator) return [];
   if (operator === 'company')
     return (companies.data?.pages[0]?.items ?? [])
@@ -40,7 +47,7 @@ export function useOperatorValues(begun: Begun | undefined): OperatorValue[] {
   const names = narrowings.find(({ key }) => key === operator)?.names as Record<string, string> | undefined;
   const all =
     operator === 'topic'
-      ? (topics.data ?? []).map(({ slug, name, synonyms }) => ({
+      ? [...(topics.data ?? []), ...(labels.data?.pages[0]?.items ?? [])].map(({ slug, name, synonyms }) => ({
           value: slug,
           label: name,
           words: [name, ...synonyms],
@@ -50,7 +57,8 @@ export function useOperatorValues(begun: Begun | undefined): OperatorValue[] {
           .map((value) => ({ value, label: names?.[value] ?? value, words: [] }));
   return all
     .filter(({ value, label, words }) => fits([value, label, ...words], begun.value))
-    .map(({ value, label }) => ({ value, label }));
+    .map(({ value, label }) => ({ value, label }))
+    .slice(0, operator === 'topic' ? mostTopics : undefined);
 }
 
 /** Some word of some of these names begins so. */

@@ -1,14 +1,26 @@
 import { topics } from '@debrief/contract/client';
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, useQuery } from '@tanstack/react-query';
 import { api } from '../platform/api.ts';
 
 const all = ['topics'] as const;
 
+/** The topics the forum keeps. */
 export const topicList = () =>
   queryOptions({
     queryKey: [...all, 'list'],
     queryFn: ({ signal }) => api(topics.list, {}, { signal }),
     select: ({ items }) => items,
+    staleTime: 10 * 60_000,
+  });
+
+/** What imported questions are labelled with besides, most questions first; `q` is a part of it. */
+export const labelList = (q?: string, limit = 50) =>
+  infiniteQueryOptions({
+    queryKey: [...all, 'labels', q, limit],
+    queryFn: ({ pageParam, signal }) =>
+      api(topics.list, { kind: 'label', q, limit, cursor: pageParam ?? undefined }, { signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
     staleTime: 10 * 60_000,
   });
 

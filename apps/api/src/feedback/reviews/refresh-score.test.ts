@@ -78,8 +78,12 @@ describe('the score of a version', () => {
     expect(improved.items).toMatchObject([{ answer: { id: answerId }, from: { revision: 1 }, to: { revision: 2 } }]);
     expect(improved.items[0]!.rise).toBeCloseTo(history[1]!.overall!.value - history[0]!.overall!.value);
     expect((await as()(answers.improved, { topic: 'technical' })).items).toEqual([]);
+    const best = await as()(answers.best, { topic: 'metrics' });
+    expect(best.items).toMatchObject([{ id: answerId, revision: 2, score: { overall: history[1]!.overall } }]);
+    expect((await as()(answers.best, { topic: 'technical' })).items).toEqual([]);
     await as(me)(answers.change, { answerId, visibility: 'private' });
     expect((await as(me)(answers.improved, {})).items).toEqual([]);
+    expect((await as(me)(answers.best, {})).items).toEqual([]);
   });
 
   it('is no rise any more once too few marks are left at one end', async ({ as, member }) => {
@@ -92,9 +96,12 @@ describe('the score of a version', () => {
     await author(answers.revise, { answerId, basedOn: 1, body: `${body} Then I decide.` });
     for (const peer of peers) await give(peer, 2, marks(4));
     const rose = async () => (await as()(answers.improved, {})).items.map(({ answer }) => answer.id);
+    const scored = async () => (await as()(answers.best, {})).items.map(({ id }) => id);
     expect(await rose()).toContain(answerId);
+    expect(await scored()).toContain(answerId);
     await give(peers[0]!, 2, undefined);
     expect(await rose()).not.toContain(answerId);
+    expect(await scored()).not.toContain(answerId);
   });
 
   it('needs three who gave marks: words alone count as reviews, not as a score', async ({ as, member }) => {

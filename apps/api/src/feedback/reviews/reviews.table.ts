@@ -98,7 +98,10 @@ export const revisionScores = pgTable(
     through: jsonb().$type<{ notYet: number; nearly: number; yes: number }>().notNull(),
     ready: boolean().notNull().default(false),
   },
-  (t) => [primaryKey({ columns: [t.answerId, t.revision] })],
+  (t) => [
+    primaryKey({ columns: [t.answerId, t.revision] }),
+    index('scores_best').on(t.low, t.answerId).where(sql`low is not null`),
+  ],
 );
 
 /** How far an answer rose from its first version with a score to its last. */
