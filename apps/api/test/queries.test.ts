@@ -30,17 +30,10 @@ import { filedUnder, findWithheld } from '../src/questions/ties.queries.ts';
 import { listSavedSearchRows } from '../src/saved-searches/new-in-searches.queries.ts';
 import { lockSavedSearches } from '../src/saved-searches/saved-searches.queries.ts';
 import { purgeDeletedSearches } from '../src/saved-searches/saved-searches.writes.ts';
-import { findHeldAnswers } from '../src/search/held-answers.queries.ts';
-import { findNames } from '../src/search/names.queries.ts';
-
-import { rankQuestions } from '../src/search/rank-questions.queries.ts';
-import type { WeighedQuery } from '../src/search/ranking.queries.ts';
-import { topAnswers } from '../src/search/search.queries.ts';
-import { rankSimilar } from '../src/search/similar.queries.ts';
-import { findAlternatives } from '../src/search/vocabulary.queries.ts';
 import { lockRefreshToken } from '../src/sessions/sessions.queries.ts';
 import { deleteExpired } from '../src/sessions/sessions.writes.ts';
 import { disputesOf, findOwnAt, findOwnSighting, reportsAt, reportsOf } from '../src/sightings/sightings.queries.ts';
+import { searchQueries } from './search-queries.ts';
 import { openTestDatabase } from './test-database.ts';
 
 const server = process.env['TEST_DATABASE_URL'];
@@ -49,16 +42,6 @@ const [id, now] = [randomUUID(), new Date()];
 const member: Member = { kind: 'member', id };
 const after = (key: string | number) => ({ key, id });
 const time = now.toISOString();
-const readingList: WeighedQuery = {
-  terms: [{ group: 0, term: 'read', weight: 3, cut: 100 }],
-  words: [{ word: 'reading', weight: 1 }],
-  best: 4,
-  essential: [['read']],
-  common: null,
-  corrections: [],
-  questions: 1000,
-};
-const asGuest = { viewer: guest, now };
 
 type Ask = (db: Db) => Promise<unknown>;
 /** What people wait for, and the index that each must use; the rest is found by primary keys. */
@@ -87,25 +70,7 @@ const questions: [string, string, Ask][] = [
   ],
   ['a question by id', 'questions_pkey', (db) => findQuestion(db, member, id)],
   ['a question by slug', 'questions_slug_unique', (db) => findQuestion(db, guest, 'how-so')],
-  ['the words of a search', 'search_words_pkey', (db) => findAlternatives(db, ['reading', 'lst'], true)],
-  ['search', 'search_postings_term_impact_doc_pk', (db) => rankQuestions(db, readingList, { ...asGuest, limit: 20 })],
-  [
-    'search by the beginning of a title',
-    'search_questions_title',
-    (db) => rankQuestions(db, readingList, { ...asGuest, typed: 'how', limit: 20 }),
-  ],
-  [
-    'search among answers',
-    'search_answers_terms',
-    (db) => findHeldAnswers(db, readingList, { labels: [], without: [] }),
-  ],
-  [
-    'similar questions',
-    'search_postings_term_impact_doc_pk',
-    (db) => rankSimilar(db, new Map([['reading', 2]]), { limit: 5, except: id }),
-  ],
-  ['names', 'members_by_name', (db) => findNames(db, 'someone', { limit: 5 })],
-  ['answers beside similar questions', 'answers_useful', (db) => topAnswers(db, [id])],
+  ...searchQueries.map(([name, index, ask]): [string, string, Ask] => [name, index, (db) => ask(db, 'reading lst')]),
   ['companies', 'companies_by_questions', (db) => listCompanyRows(db, { limit: 50 })],
   [
     'questions at a company, most asked there first',

@@ -41,7 +41,11 @@ export const isOnlyAnswer = (answerId: SQLWrapper): SQL<boolean> =>
 export const idsOfMine = (member: Member): SQL =>
   sql`(select ${authors.contentId} from ${authors} where ${authors.memberId} = ${member.id})`;
 
-/** The same, of what is of this kind at this question. */
+/** The ids of the questions that this member asked or wrote something at, as a subquery in brackets. */
+export const questionsOfMine = (member: Member): SQL =>
+  sql`(select ${authors.questionId} from ${authors} where ${authors.memberId} = ${member.id})`;
+
+/** The ids of everything of this kind that this member wrote at this question, as a subquery in brackets. */
 export const idsOfMineAt = (member: Member, questionId: SQLWrapper, kind: 'sighting' | 'dispute'): SQL =>
   sql`(select ${authors.contentId} from ${authors} where ${authors.memberId} = ${member.id} and ${authors.questionId} = ${questionId} and ${authors.kind} = ${sql.raw(`'${kind}'`)})`;
 

@@ -3,8 +3,9 @@ import type { Viewer } from '../platform/context.ts';
 import type { Db } from '../platform/db/connect.ts';
 import { hot, type Slots, statement } from '../platform/db/hot.ts';
 import type { Cursor } from '../platform/page.ts';
-import { type FacetRow, inStates, labelCounts, type Narrowing, stateCounts } from './facets.queries.ts';
-import { browseOrders, casts, type Order, orders } from './order-questions.queries.ts';
+import { candidates, mostOfLabel, narrowedTo } from './candidates.queries.ts';
+import { type FacetRow, labelCounts, type Narrowing, stateCounts } from './facets.queries.ts';
+import { casts, type Order, orders } from './order-questions.queries.ts';
 import { ranking, type WeighedQuery } from './ranking.queries.ts';
 
 export interface Ranked {
@@ -41,6 +42,9 @@ interface Values {
   /** The words of the title as typed, or null. */
   begins: string | null;
   best: number;
+  /** Companies and topics, by which questions are found; the other labels are only looked at. */
+  leading: string | null;
+  mostOfLabel: number;
   labels: string | null;
   without: string | null;
   phrases: string | null;
@@ -63,6 +67,7 @@ const rank = hot(
       facets,
       has,
       is,
+      leads,
       words,
       most,
       grouped,
@@ -74,6 +79,8 @@ const rank = hot(
       facets: string;
       has: string;
       is: string;
+      /** How many labels lead: one or several. */
+      leads: string;
       words: string;
       most: number;
       /** Whether, among the terms that are looked for, any typed word may be one of several. */
@@ -82,15 +89,9 @@ const rank = hot(
       scored: string;
     },
   ) => {
-    const narrow = inStates({ has, is }, viewer);
-    if (at.labels) narrow.push(sql`d.labels @> array(select json_array_elements_text(${at.labels}::json))`);
-    if (at.without) narrow.push(sql`not d.words && array(select json_array_elements_text(${at.without}::json))`);
-    if (at.by) narrow.push(sql`q.author_id = (select m.id from members m where m.handle = ${at.by})`);
-    if (at.except) narrow.push(sql`q.id <> ${at.except}::uuid`);
-    const source = narrow.length
-      ? sql`(select p.doc, p.impact from search_postings p join search_questions d on d.doc = p.doc join questions q on q.id = d.question_id
-          where p.term = t.term and ${sql.join(narrow, sql` and `)} order by p.impact desc, p.doc desc limit t.cut)`
-      : sql`(select p.doc, p.impact from search_postings p where p.term = t.term order by p.impact desc, p.doc desc limit t.cut)`;
+    const narrowed = narrowedTo(at, { viewer, has, is, leads });
+    const narrow = narrowed.where;
+    const from = candidates(narrowed);
     const { title, answers, asked, useful, recent, cutOff } = ranking;
     const key = orders[order];
     const cast = sql.raw(casts[order]);
@@ -100,15 +101,15 @@ const rank = hot(
       with term as materialized (
         select * from json_to_recordset(${at.terms}::json) as t ("group" int, term text, weight float8, cut int)),
       word as materialized (select * from json_to_recordset(${at.words}::json) as w (word text, weight float8)),
+      ${from.before}
       listed as (
         ${
           words
             ? sql`select doc, sum(weight) as weight from (
           select p.doc, ${grouped ? sql`max(t.weight * p.impact)` : sql`t.weight * p.impact`} as weight
-          from term t cross join lateral ${source} p where t.cut > 0 ${grouped ? sql`group by p.doc, t."group"` : sql``}) x
+          from term t cross join lateral ${from.ofTerm} p where t.cut > 0 ${grouped ? sql`group by p.doc, t."group"` : sql``}) x
         group by doc order by 2 desc, 1 desc limit ${sql.raw(`${most}`)}`
-            : sql`select d.doc from questions q join search_questions d on d.question_id = q.id ${narrow.length ? sql`where ${sql.join(narrow, sql` and `)}` : sql``}
-          order by ${browseOrders[order]} desc, q.id desc limit ${sql.raw(`${most}`)}`
+            : sql`select doc from ${from.inOrder(order, most)} x`
         }),
       answered as materialized (
         ${at.answered ? sql`select json_array_elements_text(${at.answered}::json)::uuid as question_id` : sql`select null::uuid as question_id where false`}),
@@ -183,6 +184,7 @@ export async function rankQuestions(
     except = null,
     by = null,
     browse = false,
+    mostOfLabel: most = mostOfLabel,
   }: {
     viewer: Viewer;
     typed?: string | null;
@@ -202,10 +204,12 @@ export async function rankQuestions(
     by?: string | null | undefined;
     /** No words were typed: everything that the rest allows fits. */
     browse?: boolean;
+    mostOfLabel?: number;
   },
 ): Promise<RankedPage> {
   const isQuick = !facets && !after && limit > 0 && limit <= mostAtOnce.rows;
   const groups = query.terms.filter(({ cut }) => cut > 0).map(({ group }) => group);
+  const leading = labels.filter((label) => /^(company|topic):/.test(label));
   const listOrNull = (list: string[]) => (list.length ? JSON.stringify(list) : null);
   const { rows } = await rank(
     db,
@@ -215,7 +219,9 @@ export async function rankQuestions(
       answered: listOrNull(answered),
       begins: typed,
       best: query.best,
-      labels: listOrNull(labels),
+      leading: listOrNull(leading),
+      mostOfLabel: most,
+      labels: listOrNull(labels.filter((label) => !leading.includes(label))),
       without: listOrNull(without),
       phrases: listOrNull(phrases.map((words) => words.join(' '))),
       today: now.toISOString().slice(0, 10),
@@ -231,6 +237,7 @@ export async function rankQuestions(
       facets: facets ? 'all' : 'none',
       has: has ?? '',
       is: is ?? '',
+      leads: leading.length > 1 ? 'several' : 'one',
       words: browse ? '' : 'some',
       most: isQuick && !browse ? mostAtOnce.candidates : mostRanked,
       grouped: isRepeated(groups) ? 'some' : '',

@@ -4,7 +4,7 @@ import type { Alternative } from './vocabulary.queries.ts';
 
 /** So many questions are looked at for one term, and for all of them. */
 const most = { ofTerm: 1000, ofAll: 3000 };
-/** A word in so many questions, and in one of a hundred, is common. */
+/** A word in more questions is common: all answers that hold it are too many to look at. */
 const commonFrom = 500;
 /** More typed words than this are not ranked by. */
 const mostWords = 20;
@@ -74,7 +74,7 @@ export function weighWords(typed: string[], alternatives: Alternative[]): Weighe
   }
   const [rarest] = groups.filter(({ group, isStop }) => group < 1000 && !isStop);
   const [top] = rarest ? [...rarest.terms].sort(([, a], [, b]) => b.questions - a.questions) : [];
-  if (top && top[1].questions > Math.max(commonFrom, questions / 100)) query.common = top[0];
+  if (top && top[1].questions > commonFrom) query.common = top[0];
   return query;
 }
 
