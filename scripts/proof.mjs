@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import { refuseOldNode } from './node-version.mjs';
 
 refuseOldNode();
@@ -12,14 +13,18 @@ await installMissing().then(buildChanged).catch(explain);
 
 let passed = 0;
 let failed = 0;
-const wanted = process.argv[2] ?? '';
+const { values: asked, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { full: { type: 'boolean', default: false } },
+});
+const wanted = positionals[0] ?? '';
 const postgres = await startThrowawayPostgres();
 try {
   for (const [sentence, prove] of Object.entries(proofs)) {
     if (!sentence.includes(wanted)) continue;
     const began = performance.now();
     try {
-      console.log(`✓ ${sentence}: ${await prove(postgres.url)} (${seconds(began)})`);
+      console.log(`✓ ${sentence}: ${await prove(postgres.url, asked)} (${seconds(began)})`);
       passed++;
     } catch (error) {
       console.log(`✗ ${sentence} (${seconds(began)})\n${error.stack}`);

@@ -4,6 +4,7 @@ import { freePort } from './free-port.mjs';
 import { importProofs } from './import-proofs.mjs';
 import { Client, onServer, withDatabase, withFolder } from './proof-databases.mjs';
 import { serve } from './served.mjs';
+import { sizeProofs } from './size-proofs.mjs';
 import { startWriters, whatIsWrong } from './writers.mjs';
 
 /** What must hold when things break, each with the real server as a process of its own; gives what was seen. */
@@ -21,6 +22,7 @@ export const proofs = {
     withDatabase(server, 'terms', toldToEndWhileWriting),
 
   ...importProofs,
+  ...sizeProofs,
 };
 
 /** Waits until so many writes are acknowledged by a server that lives. */

@@ -1,21 +1,16 @@
-import { randomBytes } from 'node:crypto';
-import { Agent, request } from 'node:http';
 import { parseArgs } from 'node:util';
 import { buildChanged } from '../../scripts/build.mjs';
-import { freePort } from '../../scripts/free-port.mjs';
 import { installMissing } from '../../scripts/install.mjs';
-import { inRoot } from '../../scripts/root.mjs';
 import { explain, step } from '../../scripts/step.mjs';
 
 await installMissing().then(buildChanged).catch(explain);
 
 const { openDatabase } = await import('../speed/database.mjs');
 const { cpuOf, cpuOfBackends, memoryOf, sinceThen } = await import('../speed/process-figures.mjs');
-const { startFlags, startServer } = await import('../speed/server.mjs');
-const { fillWithLanguage } = await import('./fill-with-language.mjs');
 const { language } = await import('./language.mjs');
 const { openLoop, saturate } = await import('./open-loop.mjs');
 const { asTyped, queryLog } = await import('./query-log.mjs');
+const { growTo, serverToSearch } = await import('./server-to-search.mjs');
 
 const { values } = parseArgs({
   options: {
@@ -26,66 +21,26 @@ const { values } = parseArgs({
   },
 });
 const [questions, seconds, rate, seed] = [values.questions, values.seconds, values.rate, values.seed].map(Number);
-const agent = new Agent({ keepAlive: true, maxSockets: 64 });
-
-let server;
-
-/** Whether the answer to this was 200. */
-const get = (path, payload) =>
-  new Promise((resolve, reject) => {
-    const body = payload && JSON.stringify(payload);
-    const asked = request(
-      `${server?.url}/api/v1${path}`,
-      { agent, method: body ? 'POST' : 'GET', headers: body ? { 'content-type': 'application/json' } : {} },
-      (response) => {
-        response.resume();
-        response.on('end', () => resolve(response.statusCode === 200));
-      },
-    );
-    asked.on('error', reject);
-    asked.end(body);
-  });
 
 const database = await openDatabase();
 const { client } = database;
 try {
-  await run();
+  await step(
+    `Writing ${questions} questions and five times as many answers, in search too, where they are not there`,
+    () => growTo(database, { questions, seed }),
+  );
+  await measure();
 } finally {
-  await server?.stop();
   await database.stop();
 }
 
-async function run() {
-  await step('Migrating', async () => (await startOurs()).stop());
-  const { rows } = await client.query('select 1 from questions limit 1');
-  if (!rows.length) {
-    await step(`Writing ${questions} questions and five times as many answers`, () =>
-      fillWithLanguage(client, { questions, seed }),
-    );
-    await client.query("delete from loaded where name like 'search %'");
-    await step('Putting them into search, as the first start after an upgrade does', async () =>
-      (await startOurs()).stop(),
-    );
-    await client.query('vacuum analyze');
-  }
-  server = await startOurs();
-  await measure();
-}
-
-async function startOurs() {
-  const port = await freePort();
-  const env = {
-    PORT: `${port}`,
-    HOST: '127.0.0.1',
-    DATABASE_URL: database.url,
-    SECRET_KEY: randomBytes(32).toString('hex'),
-    SEED: 'none',
-    LOG_LEVEL: 'error',
-  };
-  return startServer([...startFlags, inRoot('apps/api/dist/server.js')], { port, env });
-}
-
 async function measure() {
+  const server = await serverToSearch(database.url);
+  await measureOn(server).finally(server.stop);
+}
+
+async function measureOn(server) {
+  const { get } = server;
   const { rare } = language(seed);
   const titles = (await client.query('select title from questions tablesample system (5) limit 5000')).rows.map(
     (row) => row.title,
