@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { everyEndpoint } from '@debrief/contract';
 import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
@@ -8,6 +9,8 @@ import { loadDemo } from '../seed/load-demo.ts';
 import { hashPassword } from '../src/accounts/password.ts';
 import { writeAccountLetter } from '../src/accounts/write-account-letter.ts';
 import { buildApp } from '../src/app.ts';
+import { finishImport } from '../src/imports/finish-import.ts';
+import { receiveFile } from '../src/imports/receive-file.ts';
 import { localCarrier } from '../src/mails/local-carrier.ts';
 import { workOnMail } from '../src/mails/work-on-mails.ts';
 import { fitting, fuzzPassword, nearlyFitting } from './from-schema.ts';
@@ -85,6 +88,20 @@ async function readMail(): Promise<void> {
   }
 }
 
+/** An import that is done, with titles that stand twice. */
+async function importSome(): Promise<void> {
+  const { db } = database;
+  const rows = Array.from({ length: 40 }, (_, n) => ({ id: `row-${n}`, title: `How would you begin part ${n >> 1}?` }));
+  const pieces = Readable.from([Buffer.from(rows.map((row) => JSON.stringify(row)).join('\n'))]);
+  const id = await receiveFile(db, { path: 'rows.jsonl', pieces, authorId: null, now: new Date() });
+  await finishImport({ db, worker: randomUUID(), now: () => new Date() }, id);
+  const headers = { authorization: bearers['admin'] };
+  const listed = await app.inject({ url: `/api/v1/imports/${id}/duplicates`, headers });
+  there.remember('imports.duplicates', 'admin', {
+    items: listed.json().items.map(({ id: one }: { id: string }) => ({ id: one })),
+  });
+}
+
 beforeAll(async () => {
   database = await openTestDatabase(`fuzz_${randomUUID().slice(0, 8)}`);
   await loadDemo(database.db);
@@ -95,6 +112,7 @@ beforeAll(async () => {
   });
   await comeAs('member');
   await comeAs('admin');
+  await importSome();
 }, 120_000);
 afterAll(async () => {
   await app.close();

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { Done, Handle, Id, named, Time } from './fields.ts';
-import { exportFormats, importNoteKinds, importStates, limits } from './limits.ts';
+import { duplicateDecisions, duplicateStates, exportFormats, importNoteKinds, importStates, limits } from './limits.ts';
 import { pageOf, pageQuery } from './page.ts';
+import { Question } from './questions.ts';
 
 const count = z.number().int();
 
@@ -26,7 +27,9 @@ export const Import = z.object({
     present: count,
     skipped: count,
     changed: count,
+    /** Pairs that may be one question, and how many of them wait for a decision. */
     duplicates: count,
+    undecided: count,
     answers: count,
   }),
   unusedFields: z.array(z.string()),
@@ -48,17 +51,24 @@ export const Import = z.object({
 });
 export type Import = z.infer<typeof Import>;
 
-const QuestionAt = z.object({ slug: z.string(), title: z.string() });
-export const ImportNote = z.object({
+export const ImportNote = z.object({ id: Id, line: count, kind: z.enum(importNoteKinds), says: z.string() });
+export type ImportNote = z.infer<typeof ImportNote>;
+
+/** Two questions that may be one: what a line of a file became, and what was here before. */
+export const Duplicate = z.object({
   id: Id,
   line: count,
-  kind: z.enum(importNoteKinds),
-  says: z.string(),
-  /** Of a duplicate: the question that was added, and the one that has its title. */
-  question: QuestionAt.nullable(),
-  other: QuestionAt.nullable(),
+  /** As the line has it. */
+  title: z.string(),
+  /** Null once it was merged. */
+  question: Question.nullable(),
+  other: Question,
+  /** Why they are thought alike: the very title or the same words in it, the very text, a company that asks both. */
+  alike: z.array(z.enum(['title', 'words', 'text', 'company'])),
+  /** What was made of it; null while nobody decided. */
+  decision: z.enum(duplicateDecisions).nullable(),
 });
-export type ImportNote = z.infer<typeof ImportNote>;
+export type Duplicate = z.infer<typeof Duplicate>;
 
 const anImport = z.strictObject({ importId: Id });
 
@@ -116,9 +126,28 @@ export const imports = {
     method: 'GET',
     path: '/imports/:importId/notes',
     access: 'admin',
-    summary: 'Lines that were skipped or changed, and why; or titles that stand at another question too.',
+    summary: 'Lines that were skipped or changed, and why.',
     params: anImport,
     query: z.strictObject({ kind: z.enum(importNoteKinds), ...pageQuery }),
     response: pageOf(ImportNote),
+  }),
+  duplicates: endpoint({
+    method: 'GET',
+    path: '/imports/:importId/duplicates',
+    access: 'admin',
+    summary: 'Questions of an import that may be one with a question that was here before, in the order of its lines.',
+    params: anImport,
+    query: z.strictObject({ state: z.enum(duplicateStates).default('undecided'), ...pageQuery }),
+    response: pageOf(Duplicate),
+  }),
+  decide: endpoint({
+    method: 'PUT',
+    path: '/duplicates/:duplicateId',
+    access: 'admin',
+    summary:
+      'Keeps both, or merges what was imported into what was here, as `POST /questions/{questionId}/merge` does: that cannot be undone (merged.already). Again changes nothing.',
+    params: z.strictObject({ duplicateId: Id }),
+    body: z.strictObject({ decision: z.enum(duplicateDecisions) }),
+    response: Duplicate,
   }),
 } as const;

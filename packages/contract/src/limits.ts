@@ -62,4 +62,6 @@ export const commentStates = ['open', 'addressed', 'declined', 'withdrawn'] as c
 export const verdicts = ['fixed', 'not-quite'] as const;
 export const exportFormats = ['jsonl', 'csv'] as const;
 export const importStates = ['receiving', 'checking', 'checked', 'importing', 'done', 'refused', 'stopped'] as const;
-export const importNoteKinds = ['skipped', 'changed', 'duplicate'] as const;
+export const importNoteKinds = ['skipped', 'changed'] as const;
+export const duplicateStates = ['undecided', 'decided'] as const;
+export const duplicateDecisions = ['kept', 'merged'] as const;

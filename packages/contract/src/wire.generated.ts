@@ -104,7 +104,9 @@ export const imports: Wire<(typeof contract.domains)['imports']> = {
   sendPart: {"method":"PUT","path":"/imports/:importId/parts/:number","query":{},"body":["bytes"]} as never,
   show: {"method":"GET","path":"/imports/:importId","query":{}} as never,
   move: {"method":"PUT","path":"/imports/:importId/state","query":{},"body":["state"]} as never,
-  notes: {"method":"GET","path":"/imports/:importId/notes","query":{"kind":["skipped","changed","duplicate"],"cursor":"text","limit":"integer"}} as never,
+  notes: {"method":"GET","path":"/imports/:importId/notes","query":{"kind":["skipped","changed"],"cursor":"text","limit":"integer"}} as never,
+  duplicates: {"method":"GET","path":"/imports/:importId/duplicates","query":{"state":["undecided","decided"],"cursor":"text","limit":"integer"}} as never,
+  decide: {"method":"PUT","path":"/duplicates/:duplicateId","query":{},"body":["decision"]} as never,
 };
 
 export const inbox: Wire<(typeof contract.domains)['inbox']> = {

@@ -1,9 +1,7 @@
 import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/pg-core';
 import { members } from '../accounts/accounts.table.ts';
 import type { Db } from '../platform/db/connect.ts';
 import type { Cursor } from '../platform/page.ts';
-import { questions } from '../questions/questions.table.ts';
 import { importNotes, importParts, imports } from './imports.table.ts';
 
 const selectImports = (db: Db) =>
@@ -60,39 +58,70 @@ export async function findPart(db: Db, importId: string, number: number): Promis
   return row?.bytes;
 }
 
-const other = alias(questions, 'other');
-
 /** What is to be said of its lines, in their order. */
 export const listNoteRows = (
   db: Db,
   importId: string,
-  kind: (typeof importNotes.$inferSelect)['kind'],
+  kind: 'skipped' | 'changed',
   after: Cursor | undefined,
   limit: number,
 ) =>
   db
+    .select({ id: importNotes.id, line: importNotes.line, says: importNotes.says })
+    .from(importNotes)
+    .where(and(eq(importNotes.importId, importId), eq(importNotes.kind, kind), isBeyond(after)))
+    .orderBy(asc(importNotes.line), asc(importNotes.id))
+    .limit(limit + 1);
+
+const isBeyond = (after: Cursor | undefined) =>
+  after && sql`(${importNotes.line}, ${importNotes.id}) > (${after.key}, ${after.id})`;
+
+const selectDuplicates = (db: Db) =>
+  db
     .select({
-      ...{ id: importNotes.id, line: importNotes.line, kind: importNotes.kind, says: importNotes.says },
-      question: { slug: questions.slug, title: questions.title },
-      other: { slug: other.slug, title: other.title },
+      ...{ id: importNotes.id, line: importNotes.line, title: importNotes.says, decision: importNotes.decision },
+      questionId: sql<string>`${importNotes.questionId}`,
+      otherId: sql<string>`${importNotes.otherId}`,
     })
     .from(importNotes)
-    .leftJoin(questions, eq(questions.id, importNotes.questionId))
-    .leftJoin(other, eq(other.id, importNotes.otherId))
+    .$dynamic();
+export type DuplicateRow = Awaited<ReturnType<typeof selectDuplicates>>[number];
+
+const isDuplicate = sql`${importNotes.kind} = 'duplicate'`;
+
+/** Its questions that may be one with another, in the order of its lines. */
+export const listDuplicateRows = (
+  db: Db,
+  importId: string,
+  state: 'undecided' | 'decided',
+  after: Cursor | undefined,
+  limit: number,
+) =>
+  selectDuplicates(db)
     .where(
       and(
         eq(importNotes.importId, importId),
-        eq(importNotes.kind, kind),
-        after ? sql`(${importNotes.line}, ${importNotes.id}) > (${after.key}, ${after.id})` : undefined,
+        isDuplicate,
+        state === 'undecided' ? sql`${importNotes.decision} is null` : sql`${importNotes.decision} is not null`,
+        isBeyond(after),
       ),
     )
     .orderBy(asc(importNotes.line), asc(importNotes.id))
     .limit(limit + 1);
 
+export async function findDuplicate(db: Db, id: string): Promise<DuplicateRow | undefined> {
+  const [row] = await selectDuplicates(db).where(and(eq(importNotes.id, id), isDuplicate));
+  return row;
+}
+
 /** How much there is to be said of its lines, by kind. */
 export const countNotes = (db: Db, importId: string) =>
   db
-    .select({ kind: importNotes.kind, notes: sql<number>`count(*)::int` })
+    .select({
+      kind: importNotes.kind,
+      notes: sql<number>`count(*)::int`,
+      undecided: sql<number>`(count(*) filter (where ${importNotes.decision} is null))::int`,
+    })
     .from(importNotes)
     .where(eq(importNotes.importId, importId))
     .groupBy(importNotes.kind);

@@ -2,6 +2,8 @@ import { imports } from '@debrief/contract';
 import type { FastifyInstance } from 'fastify';
 import { bind } from '../platform/http/bind.ts';
 import { beginImport } from './begin-import.ts';
+import { decideDuplicate } from './decide-duplicate.ts';
+import { listDuplicates } from './list-duplicates.ts';
 import { listImports } from './list-imports.ts';
 import { listNotes } from './list-notes.ts';
 import { moveOn } from './move-on.ts';
@@ -15,4 +17,6 @@ export async function importsRoutes(app: FastifyInstance): Promise<void> {
   bind(app, imports.show, showImport);
   bind(app, imports.move, moveOn);
   bind(app, imports.notes, listNotes);
+  bind(app, imports.duplicates, listDuplicates);
+  bind(app, imports.decide, decideDuplicate);
 }

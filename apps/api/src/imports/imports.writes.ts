@@ -129,6 +129,16 @@ export async function stopForgotten(db: Db, since: Date, now: Date, most: number
   return ids.length;
 }
 
+/** Notes that both questions of a pair are kept; false where they have been merged. */
+export async function noteKept(db: Db, id: string, decidedAt: Date): Promise<boolean> {
+  const kept = await db
+    .update(importNotes)
+    .set({ decision: 'kept', decidedAt })
+    .where(and(eq(importNotes.id, id), sql`${importNotes.decision} is distinct from 'merged'`))
+    .returning({ id: importNotes.id });
+  return kept.length === 1;
+}
+
 /** Has what is said of one question be said of another; two that are one by that are merged. */
 export async function moveNotes(db: Db, from: string, to: string, now: Date): Promise<void> {
   await db.execute(sql`update ${importNotes} set question_id = ${to} where question_id = ${from}`);

@@ -12,5 +12,10 @@ export async function listNotes(
 ): Promise<Page<ImportNote>> {
   if (!(await findImport(db, importId))) throw notFound('import');
   const rows = await listNoteRows(db, importId, kind, readCursor(cursor, 'number'), limit);
-  return toPage(rows, limit, viewNote, (row) => ({ key: row.line, id: row.id }));
+  return toPage(
+    rows,
+    limit,
+    (row) => viewNote(kind, row),
+    (row) => ({ key: row.line, id: row.id }),
+  );
 }

@@ -16,7 +16,8 @@ export async function reportImport(db: Db, { import: { id, ...row } }: ImportRow
   lines.push(...(await notesAbout(db, id, 'skipped', 'Skipped', notes.get('skipped') ?? 0)));
   lines.push(...(await notesAbout(db, id, 'changed', 'Added, but', notes.get('changed') ?? 0)));
   const same = notes.get('duplicate') ?? 0;
-  if (same) lines.push(`${count(same, 'title')} stood at another question too; see /imports/${id} to look at them.`);
+  if (same)
+    lines.push(`${count(same, 'title')} stood at another question too; see /imports/${id} to merge them or keep both.`);
   return lines;
 }
 

@@ -2,7 +2,7 @@ import type { Question } from '@debrief/contract';
 import { listAnswers } from '../answers/list-answers.ts';
 import type { Ctx } from '../platform/context.ts';
 import { notFound } from '../platform/errors.ts';
-import { findQuestion } from './questions.queries.ts';
+import { findQuestion, findQuestions } from './questions.queries.ts';
 import { viewAsked, viewQuestion } from './questions.view.ts';
 
 /** One question by id or slug, with its first answers when asked for. */
@@ -17,3 +17,7 @@ export async function showQuestion(
   const { items } = await listAnswers(ctx, { questionId: row.id, sort: 'useful', limit: 20 });
   return { ...question, answers: items };
 }
+
+/** Those of these questions that are there, in no order. */
+export const showQuestions = async (ctx: Ctx, ids: string[]): Promise<Question[]> =>
+  (await findQuestions(ctx.db, ctx.viewer, ids)).map((row) => viewQuestion(ctx, row));

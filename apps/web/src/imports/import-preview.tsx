@@ -1,9 +1,10 @@
 import type { Import } from '@debrief/contract';
+import { counted } from '../platform/counted.ts';
 import { Button } from '../ui/button.tsx';
 import { HairlineList } from '../ui/hairline-list.tsx';
 import { Section } from '../ui/page.tsx';
 import { Problem } from '../ui/problem.tsx';
-import { counted, resultWords } from './import-words.ts';
+import { resultWords } from './import-words.ts';
 import { useMoveImport } from './imports.cache.ts';
 import styles from './imports.module.css';
 

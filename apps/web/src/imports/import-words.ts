@@ -1,7 +1,5 @@
 import type { Import } from '@debrief/contract';
-
-export const counted = (n: number, one: string, many = `${one}s`) =>
-  `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+import { counted } from '../platform/counted.ts';
 
 export const stateWords: Record<Import['state'], string> = {
   receiving: 'Not all of the file has come',

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { urls } from '../app/urls.ts';
+import { Duplicates } from '../imports/duplicates.tsx';
 import { ImportNotes } from '../imports/import-notes.tsx';
 import { ImportPreview } from '../imports/import-preview.tsx';
 import { ImportProgress } from '../imports/import-progress.tsx';
@@ -43,6 +44,7 @@ export function ImportPage() {
           )}
           {file.state === 'receiving' && <p>Its sending broke off. Choose the file once more.</p>}
           <ImportNotes import={file} />
+          {(file.state === 'done' || file.state === 'stopped') && <Duplicates import={file} />}
         </Page>
       )}
     </LoadedPage>

@@ -2,12 +2,15 @@ import type { Question } from '@debrief/contract';
 import { useState } from 'react';
 import { useSignInFirst } from '../accounts/sign-in-first.ts';
 import { urls } from '../app/urls.ts';
+import { useViewer } from '../platform/session.ts';
 import { OwnReports } from '../sightings/own-reports.tsx';
 import { SightingSheet } from '../sightings/sighting-sheet.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
+import { MergeAway } from './merge-away.tsx';
 import styles from './question-actions.module.css';
 
 export function QuestionActions({ question }: { question: Question }) {
+  const viewer = useViewer();
   const [telling, setTelling] = useState(false);
   const signInFirst = useSignInFirst();
   return (
@@ -26,6 +29,7 @@ export function QuestionActions({ question }: { question: Question }) {
         <SightingSheet question={question} open={telling} onClose={() => setTelling(false)} />
       </div>
       <OwnReports question={question} />
+      {viewer && viewer.role !== 'member' && <MergeAway question={question} />}
     </>
   );
 }

@@ -40,6 +40,14 @@ export const questionsLike = (title: string, limit = 4) =>
     enabled: title.trim().length >= 10,
   });
 
+/** The few that these words find. */
+export const questionsFound = (q: string, limit: number) =>
+  queryOptions({
+    queryKey: [...all, 'found', q, limit],
+    queryFn: ({ signal }) => api(questions.list, { q, limit }, { signal }),
+    enabled: q !== '',
+  });
+
 export function usePostQuestion() {
   const client = useQueryClient();
   return useMutation({
@@ -56,6 +64,15 @@ export function useEditQuestion(questionId: string) {
     mutationFn: (change: Omit<Request<(typeof endpoints)['edit']>, 'questionId'>) =>
       api(questions.edit, { questionId, ...change }),
     onSettled: () => client.invalidateQueries({ queryKey: all }),
+  });
+}
+
+/** Merges a question into another; what lists and searches hold of both is asked for anew. */
+export function useMergeQuestion(questionId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (into: string) => api(questions.merge, { questionId, into }),
+    onSuccess: () => client.invalidateQueries(),
   });
 }
 
