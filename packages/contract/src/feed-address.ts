@@ -1,10 +1,12 @@
-import { questions, search } from './wire.generated.ts';
+import { answers, questions, search } from './wire.generated.ts';
 import { readQuery } from './wire.ts';
 
 const withoutFilters = /^\/(?:questions|companies|topics|members)\/[^/.]+$/;
 const filtered: Record<string, { endpoint: Parameters<typeof readQuery>[0]; always: boolean }> = {
   '/questions': { endpoint: questions.list, always: true },
   '/search': { endpoint: search.find, always: false },
+  '/best': { endpoint: answers.best, always: true },
+  '/improved': { endpoint: answers.improved, always: true },
 };
 /** What pages and orders a list, and what is for its viewer alone, is no part of its feed. */
 const apart = ['sort', 'cursor', 'limit', 'facets', 'explain'];

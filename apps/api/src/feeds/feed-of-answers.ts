@@ -1,10 +1,13 @@
+import type { Answer } from '@debrief/contract';
 import { showProfile } from '../accounts/show-profile.ts';
 import { listAnswersOf, listAnswersOfMember } from '../answers/list-answers.ts';
+import { listBest } from '../answers/list-best.ts';
+import { listImproved } from '../answers/list-improved.ts';
 import type { Ctx } from '../platform/context.ts';
 import { inOneGo } from '../platform/db/in-one-go.ts';
 import { listQuestions } from '../questions/list-questions.ts';
 import { showQuestion } from '../questions/show-question.ts';
-import { addressOf, entriesAtMost } from './feed-parts.ts';
+import { addressOf, entriesAtMost, filterWords } from './feed-parts.ts';
 import { entryOfAnswer, entryOfQuestion, newestOf } from './feeds.view.ts';
 import type { Feed } from './write-atom.ts';
 
@@ -36,3 +39,30 @@ export async function feedOfMember(ctx: Ctx, { handle }: { handle: string }): Pr
     entries: newestOf(entries, entriesAtMost),
   };
 }
+
+/** The best answers, of all or on a topic, those last revised first. */
+export async function feedOfBest(ctx: Ctx, { topic }: { topic?: string | undefined }): Promise<Feed> {
+  const { items } = await listBest(ctx, { topic, limit: entriesAtMost });
+  return feedOfRanked(ctx, '/best', 'Best answers', topic, items);
+}
+
+/** The answers that rose most, of all or on a topic, those last revised first. */
+export async function feedOfImproved(ctx: Ctx, { topic }: { topic?: string | undefined }): Promise<Feed> {
+  const { items } = await listImproved(ctx, { topic, limit: entriesAtMost });
+  const answers = items.map(({ answer }) => answer);
+  return feedOfRanked(ctx, '/improved', 'Most improved answers', topic, answers);
+}
+
+const feedOfRanked = (
+  { site }: Ctx,
+  path: string,
+  what: string,
+  topic: string | undefined,
+  answers: Answer[],
+): Feed => ({
+  title: topic ? `${what}: ${filterWords({ topic })}` : what,
+  ...addressOf(site, path, { topic }),
+  entries: answers
+    .map((answer) => entryOfAnswer(site, answer))
+    .sort((one, other) => (one.updated < other.updated ? 1 : one.updated > other.updated ? -1 : 0)),
+});

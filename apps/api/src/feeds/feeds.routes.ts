@@ -1,10 +1,10 @@
-import { accounts, companies, questions, search, topics } from '@debrief/contract';
+import { accounts, answers, companies, questions, search, topics } from '@debrief/contract';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Ctx } from '../platform/context.ts';
 import { readInput } from '../platform/http/read-input.ts';
 import { sendUnlessKnown } from '../platform/http/send-unless-known.ts';
-import { feedOfAnswers, feedOfMember } from './feed-of-answers.ts';
+import { feedOfAnswers, feedOfBest, feedOfImproved, feedOfMember } from './feed-of-answers.ts';
 import { feedOfCompany, feedOfQuestions, feedOfTopic } from './feed-of-questions.ts';
 import { feedOfSearch } from './feed-of-search.ts';
 import { type Feed, writeAtom } from './write-atom.ts';
@@ -12,6 +12,7 @@ import { type Feed, writeAtom } from './write-atom.ts';
 /** An order is no part of a feed, which is newest first; whoever adds `.atom` to the address of a list may leave it there. */
 const ofQuestions = questions.list.query.omit({ cursor: true, limit: true });
 const ofSearch = search.find.query.omit({ cursor: true, limit: true, facets: true, explain: true });
+const ofAnswers = answers.best.query.pick({ topic: true });
 const nothing = z.strictObject({});
 
 /**
@@ -43,5 +44,7 @@ export async function feedsRoutes(app: FastifyInstance): Promise<void> {
   serve('/companies/:slug.atom', companies.show.params, nothing, feedOfCompany);
   serve('/topics/:slug.atom', topics.show.params, nothing, feedOfTopic);
   serve('/members/:handle.atom', accounts.profile.params, nothing, feedOfMember);
+  serve('/best.atom', nothing, ofAnswers, feedOfBest);
+  serve('/improved.atom', nothing, ofAnswers, feedOfImproved);
   serve('/search.atom', nothing, ofSearch, (ctx, { sort: _sort, ...filter }) => feedOfSearch(ctx, filter));
 }

@@ -28,7 +28,7 @@ describe('a feed of hostile texts', () => {
     for (const [n, text] of pieces.entries()) {
       const me = await member({ displayName: `${text}`.slice(n * 60, n * 60 + 60).trim() || 'x' });
       const { title, answer } = await as(me)(questions.post, {
-        title: `What? ${text}`.slice(0, 200).toWellFormed().replaceAll('\ufffd', ''),
+        title: `What would you say to ${text}`.slice(0, 200).toWellFormed().replaceAll('\ufffd', ''),
         body: text.slice(0, 9_000).toWellFormed(),
         topics: ['technical'],
         companies: [],

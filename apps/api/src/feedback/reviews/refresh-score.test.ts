@@ -3,6 +3,7 @@ import { answers, type Client, ProblemError, questions, reviews } from '@debrief
 import { sql } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import { it } from '../../../test/it.ts';
+import { readAtom } from '../../../test/read-atom.ts';
 import type { Db } from '../../platform/db/connect.ts';
 
 const body = 'I would first ask what the list is for, then count what was opened within seven days.';
@@ -29,7 +30,11 @@ const problemOf = async (call: Promise<unknown>) => {
 const publish = async (author: Client) => (await author(questions.post, aQuestion())).answer!.id;
 
 describe('the score of a version', () => {
-  it('is there from three reviewers up, with its spread, and rises from version to version', async ({ as, member }) => {
+  it('is there from three reviewers up, with its spread, and rises from version to version', async ({
+    app,
+    as,
+    member,
+  }) => {
     const me = await member();
     const answerId = await publish(as(me));
     const peers = [as(await member()), as(await member()), as(await member())];
@@ -81,6 +86,11 @@ describe('the score of a version', () => {
     const best = await as()(answers.best, { topic: 'metrics' });
     expect(best.items).toMatchObject([{ id: answerId, revision: 2, score: { overall: history[1]!.overall } }]);
     expect((await as()(answers.best, { topic: 'technical' })).items).toEqual([]);
+    const feed = async (url: string) => readAtom((await app.inject({ url })).body).entries.map(({ id }) => id);
+    for (const list of ['/best.atom', '/improved.atom']) {
+      expect(await feed(`${list}?topic=metrics`)).toEqual([`urn:uuid:${answerId}`]);
+      expect(await feed(`${list}?topic=technical`)).toEqual([]);
+    }
     await as(me)(answers.change, { answerId, visibility: 'private' });
     expect((await as(me)(answers.improved, {})).items).toEqual([]);
     expect((await as(me)(answers.best, {})).items).toEqual([]);
