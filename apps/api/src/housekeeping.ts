@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { purgeMailedLinks } from './accounts/purge-mailed-links.ts';
 import { purgeCollections } from './collections/delete-collection.ts';
+import { purgeWishes } from './feedback/lane/purge-wishes.ts';
 import { purgeImports } from './imports/purge-imports.ts';
 import type { Db } from './platform/db/connect.ts';
 import { purgeKeys } from './platform/http/idempotency.ts';
@@ -20,6 +21,7 @@ const purges: Purge[] = [
   purgeImports,
   purgeCollections,
   purgeSavedSearches,
+  purgeWishes,
 ];
 
 const minute = 60_000;

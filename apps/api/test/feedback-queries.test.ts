@@ -26,6 +26,12 @@ import {
   reviewsOfAnswer,
   scoresOfAnswer,
 } from '../src/feedback/reviews/reviews.queries.ts';
+import {
+  countGiving,
+  countNewcomers,
+  countUsed,
+  listWaits as listFigureWaits,
+} from '../src/figures/figures.queries.ts';
 import { countUnread, listNewsRows } from '../src/inbox/inbox.queries.ts';
 import type { Member } from '../src/platform/context.ts';
 import type { Db } from '../src/platform/db/connect.ts';
@@ -62,6 +68,8 @@ const fill = [
   `insert into revision_scores (answer_id, revision, reviews, marked, value, low, high, through) select ${id(anAnswer, 'n')}, 1, 3, 3, 2.5, 2 + n / 20000.0, 3, '{}' from ${rows(10_000)}`,
   `insert into rises (answer_id, from_revision, to_revision, rise) select ${id(anAnswer, 'n')}, 1, 1, n / 5000.0 from ${rows(5_000)}`,
   `insert into lane_waits (answer_id, topic_id, revision, since, newcomer, reviews) select ${id(anAnswer, 'n')}, (select id from topics limit 1), 1, ${when}, n % 9 = 0, n % 3 from ${rows(3_000)}`,
+  `insert into lane_wishes (answer_id, since, newcomer) select ${id(anAnswer, 'n')}, ${when}, n % 9 = 0 from ${rows(sizes.answers)}`,
+  `insert into lane_given (comment_id, wish_id, minutes) select ${id(aComment, 'n')}, ${answerOf('n')}, n % 900 from ${rows(sizes.comments)}`,
   `insert into lane_cases (day, minutes, newcomer) select current_date - n % 400, n % 900, n % 9 = 0 from ${rows(20_000)}`,
   `insert into notifications (for_content, kind, question_id, answer_id, comment_id, at, read_at)
    select case when n % 3 = 0 then ${id(anAnswer, answerOf('n'))} else ${id(aComment, `n % ${sizes.comments} + 1`)} end,
@@ -85,6 +93,8 @@ const fill = [
 const member: Member = { kind: 'member', id: idOf(aMember, 77) };
 const answerId = idOf(anAnswer, 4_077);
 const now = new Date();
+/** The rows are of weeks, where a forum's are of years: of a month that has mostly yet to come, few of them are. */
+const inDays = (days: number) => new Date(now.getTime() + days * 86_400_000);
 type Ask = (db: Db) => Promise<unknown>;
 /** What is asked for feedback, and the index by which the planner reads it when it is free to choose. */
 const asked: [string, string, Ask][] = [
@@ -114,12 +124,16 @@ const asked: [string, string, Ask][] = [
   ['the turn one has', 'lane_claims', (db) => findClaim(db, member, now)],
   ['one’s own waits', 'authors_by_member', (db) => listMyWaits(db, member)],
   ['how long it took lately', 'lane_cases_by_day', (db) => listRecentMinutes(db, now.toISOString().slice(0, 10), 50)],
+  ['how long help took', 'lane_given_by_wish', (db) => listFigureWaits(db, inDays(26))],
+  ['which newcomers came back', 'answers_by_day', (db) => countNewcomers(db, inDays(17.5))],
+  ['how much was used', 'comments_by_day', (db) => countUsed(db, inDays(40))],
+  ['who gives', 'reviews_by_day', (db) => countGiving(db, inDays(26))],
   ['the inbox', 'notifications_by_content', (db) => listNewsRows(db, member, undefined, 20)],
   ['how much is unread', 'notifications_', (db) => countUnread(db, member)],
 ];
 /** Never read from end to end, whatever is asked. */
 const big =
-  'questions|answers|answer_revisions|comments|reviews|revision_scores|notifications|authors|lane_cases|members';
+  'questions|answers|answer_revisions|comments|reviews|revision_scores|notifications|authors|lane_cases|lane_wishes|lane_given|members';
 /** Ten times what the slowest took when this was written, on two busy cores. */
 const slowest = 400;
 
@@ -136,6 +150,8 @@ describe.runIf(server)(
       database = await openTestDatabase(name);
       client = new pg.Client(Object.assign(new URL(server!), { pathname: `/debrief_test_${name}` }).toString());
       await client.connect();
+      // As the application's own connections.
+      await client.query('set jit = off');
       for (const statement of fill) await client.query(statement);
       const logger = { logQuery: (sql: string, params: unknown[]) => statements.push({ sql, params }) };
       db = drizzle(client, { casing: 'snake_case', logger }) as unknown as Db;

@@ -40,7 +40,7 @@ export async function changeAnswer(
     const waits =
       (visibility ?? answer.visibility) === 'public' &&
       (feedbackWanted === undefined ? answer.feedbackWanted : feedbackWanted);
-    await (waits ? startWaiting(ctx, answerId) : stopWaiting(ctx.db, answerId));
+    await (waits ? startWaiting(ctx, answerId) : stopWaiting(ctx, answerId));
   }
   if (offer !== undefined && (await setOffer(ctx.db, answer, offer)) && offer) await tellHelpers(ctx, answer);
   return showAnswer(ctx, { answerId });

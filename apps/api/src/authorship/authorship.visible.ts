@@ -1,4 +1,5 @@
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { members } from '../accounts/accounts.table.ts';
 import { blocks } from '../blocks/blocks.table.ts';
 import type { Member, Viewer } from '../platform/context.ts';
 import { authors } from './authorship.table.ts';
@@ -74,6 +75,14 @@ export const idsKeptApart = (member: Member): SQL =>
 /** One value for all that one member wrote, for counting members; null when it is gone. Never selected by itself. */
 export const countedAs = (contentId: SQLWrapper): SQL<string | null> =>
   sql<string | null>`(select ${authors.memberId} from ${authors} where ${authors.contentId} = ${contentId})`;
+
+/**
+ * The same, of people alone: null too for a sample member's, as it is for what was imported, which nobody here wrote. What is
+ * told of the community counts by this.
+ */
+export const personBehind = (contentId: SQLWrapper): SQL<string | null> =>
+  sql<string | null>`(select ${authors.memberId} from ${authors} join ${members} on ${members.id} = ${authors.memberId}
+    where ${authors.contentId} = ${contentId} and not ${members.sample})`;
 
 /** Everything that the author of this content wrote (`content_id`, `kind`), for counting. Never selected by itself. */
 export const alsoBy = (contentId: SQLWrapper): SQL =>

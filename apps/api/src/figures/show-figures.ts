@@ -22,7 +22,8 @@ export async function showFigures({ db, site, now }: Ctx): Promise<Figures> {
     to: at.toISOString().slice(0, 10),
     wait: viewWait(waits),
     firstAnswers: viewFirstAnswers(waits),
-    newcomers: ofEnough(newcomers.cases, { back: newcomers.back / newcomers.cases }),
+    newcomers: ofEnough(newcomers.helped, { back: newcomers.helpedBack / newcomers.helped }),
+    otherNewcomers: ofEnough(newcomers.others, { back: newcomers.othersBack / newcomers.others }),
     used: ofEnough(used.cases, { share: used.used / used.cases }),
     receivers: ofEnough(giving.receivers, { gave: giving.gave / giving.receivers }),
     givers: ofEnough(giving.givers, { busiest: giving.busiest / giving.given }),
@@ -34,18 +35,15 @@ export async function showFigures({ db, site, now }: Ctx): Promise<Figures> {
 const ofEnough = <T>(cases: number, shown: T) => (cases < fewest ? null : { cases, ...shown });
 
 function viewWait(waits: WaitsAfter[]): Figures['wait'] {
-  const heard = waits.reduce((sum, each) => sum + each.heard, 0);
-  const waiting = waits.reduce((sum, each) => sum + each.waiting, 0);
-  if (heard + waiting < fewest) return null;
-  return { median: minutesUntil(0.5, waits), p90: minutesUntil(0.9, waits), heard, waiting };
+  const helped = sumOf(waits, (each) => each.helped);
+  const waiting = sumOf(waits, (each) => each.waiting);
+  if (helped + waiting < fewest) return null;
+  return { median: minutesUntil(0.5, waits), p90: minutesUntil(0.9, waits), helped, waiting };
 }
 
-const aDay = 24 * 60;
-
-function viewFirstAnswers(
-  waits: { minutes: number; firstHeard: number; firstWaiting: number }[],
-): Figures['firstAnswers'] {
-  const soon = waits.reduce((sum, each) => sum + (each.minutes <= aDay ? each.firstHeard : 0), 0);
-  const late = waits.reduce((sum, each) => sum + (each.minutes > aDay ? each.firstHeard + each.firstWaiting : 0), 0);
-  return ofEnough(soon + late, { heardWithinADay: soon / (soon + late) });
+function viewFirstAnswers(waits: { first: number; firstHelped: number }[]): Figures['firstAnswers'] {
+  const cases = sumOf(waits, (each) => each.first);
+  return ofEnough(cases, { helpedWithinADay: sumOf(waits, (each) => each.firstHelped) / cases });
 }
+
+const sumOf = <Each>(all: Each[], of: (each: Each) => number) => all.reduce((sum, each) => sum + of(each), 0);

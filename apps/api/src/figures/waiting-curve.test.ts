@@ -1,23 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { minutesUntil } from './waiting-curve.ts';
 
-const heard = (...minutes: number[]) => minutes.map((each) => ({ minutes: each, heard: 1, waiting: 0 }));
+const helped = (...minutes: number[]) => minutes.map((each) => ({ minutes: each, helped: 1, waiting: 0 }));
 
 describe('the wait of a share of all', () => {
   it('is the plain quantile where nobody waits any more', () => {
-    const waits = heard(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
+    const waits = helped(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
     expect(minutesUntil(0.5, waits)).toEqual({ minutes: 5, atLeast: false });
     expect(minutesUntil(0.9, waits)).toEqual({ minutes: 9, atLeast: false });
     expect(minutesUntil(1, waits)).toEqual({ minutes: 10, atLeast: false });
   });
 
   it('is no shorter for those who have only just begun to wait', () => {
-    const waits = [{ minutes: 0, heard: 0, waiting: 50 }, ...heard(60, 61, 62, 63)];
+    const waits = [{ minutes: 0, helped: 0, waiting: 50 }, ...helped(60, 61, 62, 63)];
     expect(minutesUntil(0.5, waits)).toEqual({ minutes: 61, atLeast: false });
   });
 
   it('is longer for those who have waited long', () => {
-    const waits = [...heard(10, 20, 30), { minutes: 500, heard: 0, waiting: 3 }];
+    const waits = [...helped(10, 20, 30), { minutes: 500, helped: 0, waiting: 3 }];
     expect(minutesUntil(0.5, waits)).toEqual({ minutes: 30, atLeast: false });
     expect(minutesUntil(0.9, waits)).toEqual({ minutes: 500, atLeast: true });
   });
@@ -42,7 +42,7 @@ describe('the wait of a share of all', () => {
       [34, 0, 1],
       [35, 0, 1],
     ];
-    const waits = remissions.map(([minutes, ended, going]) => ({ minutes, heard: ended, waiting: going }));
+    const waits = remissions.map(([minutes, ended, going]) => ({ minutes, helped: ended, waiting: going }));
     expect(minutesUntil(0.5, waits)).toEqual({ minutes: 23, atLeast: false });
   });
 });

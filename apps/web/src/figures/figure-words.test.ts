@@ -8,6 +8,7 @@ const none: Figures = {
   wait: null,
   firstAnswers: null,
   newcomers: null,
+  otherNewcomers: null,
   used: null,
   receivers: null,
   givers: null,
@@ -36,10 +37,22 @@ describe('how the community does, in words', () => {
   it('does not hide that too many still wait to say how long', () => {
     const median = { minutes: 30, atLeast: false };
     const p90 = { minutes: 4_000, atLeast: true };
-    const [first] = figureWords({ ...none, wait: { median, p90, heard: 30, waiting: 6 } });
+    const [first] = figureWords({ ...none, wait: { median, p90, helped: 30, waiting: 6 } });
     expect(first).toMatchObject({
       says: 'Half within 30 minutes, nine of ten within more than 3 days',
       how: expect.stringContaining('6 still wait'),
+    });
+  });
+
+  it('lays the newcomers who were helped beside those who were not', () => {
+    const told = figureWords({
+      ...none,
+      newcomers: { cases: 25, back: 0.6 },
+      otherNewcomers: { cases: 40, back: 0.2 },
+    });
+    expect(told[2]).toMatchObject({
+      says: '60 %',
+      how: 'Of 25 members, on one of the 30 days after their first answer. Of the 40 others, 20 % did.',
     });
   });
 });

@@ -24,28 +24,33 @@ const wait = ({ minutes, atLeast }: { minutes: number; atLeast: boolean }) =>
 
 /** Each figure in plain words, with how it is counted. */
 export function figureWords(figures: Figures): Told[] {
-  const { wait: waits, firstAnswers, newcomers, used, receivers, givers } = figures;
+  const { wait: waits, firstAnswers, newcomers, otherNewcomers, used, receivers, givers } = figures;
   return [
     {
-      name: 'How long until somebody says something',
+      name: 'How long until feedback helps',
       says: waits && `Half within ${wait(waits.median)}, nine of ten within ${wait(waits.p90)}`,
       how: waits
-        ? `${waits.heard} answers had their first comment or review, ${waits.waiting} still wait and count as waiting at least until now.`
-        : 'From asking for feedback to the first comment or review by another member.',
+        ? `${waits.helped} ${waits.helped === 1 ? 'answer' : 'answers'} got a note that their author used or thanked for; ${waits.waiting} still wait for one, and count as waiting that long or longer.`
+        : 'From asking for feedback to the first note that the author used or thanked for.',
     },
     {
       name: 'First answers that were helped within a day',
-      says: firstAnswers && percent(firstAnswers.heardWithinADay),
+      says: firstAnswers && percent(firstAnswers.helpedWithinADay),
       how: firstAnswers
         ? `Of ${firstAnswers.cases} answers that were their author’s first.`
         : 'Of the answers that were their author’s first.',
     },
     {
-      name: 'Newcomers who came back',
+      name: 'Newcomers who were helped within a day and came back',
       says: newcomers && percent(newcomers.back),
-      how: newcomers
-        ? `Of ${newcomers.cases} members, on one of the 30 days after their first answer.`
-        : 'On one of the 30 days after their first answer.',
+      how: [
+        newcomers
+          ? `Of ${newcomers.cases} members, on one of the 30 days after their first answer.`
+          : 'On one of the 30 days after their first answer.',
+        otherNewcomers && `Of the ${otherNewcomers.cases} others, ${percent(otherNewcomers.back)} did.`,
+      ]
+        .filter(Boolean)
+        .join(' '),
     },
     {
       name: 'Feedback that was used',

@@ -5,6 +5,7 @@ import { findRevision } from '../../answers/revisions.queries.ts';
 import { signContents } from '../../authorship/sign-content.ts';
 import { type MemberCtx, writtenAt } from '../../platform/context.ts';
 import { invalid, notFound } from '../../platform/errors.ts';
+import { noteComments } from '../lane/note-comments.ts';
 import { areMineOn } from './comments.queries.ts';
 import { insertComments } from './comments.writes.ts';
 
@@ -76,5 +77,6 @@ export async function pinComments(ctx: MemberCtx, { answer, revision, authorship
       createdAt: writtenAt(now(), authorship),
     })),
   );
+  await noteComments(ctx, { answerId: answer.id, commentIds: free, authorship });
   await countOnAnswer(db, answer.id, { commentsCount: fresh.length, openCommentsCount: fresh.length });
 }

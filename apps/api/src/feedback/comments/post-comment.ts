@@ -6,13 +6,13 @@ import { holdVisibleAnswer } from '../../answers/answers.queries.ts';
 import { bylineOf, noteAuthor } from '../../authorship/sign-content.ts';
 import { tell } from '../../notifications/tell.ts';
 import { type MemberCtx, writtenAt } from '../../platform/context.ts';
-import { inOneGo } from '../../platform/db/in-one-go.ts';
+import { inOneGo, notAsked } from '../../platform/db/in-one-go.ts';
 import { invalid, notFound } from '../../platform/errors.ts';
 import { allow } from '../../platform/policy.ts';
 import { countOnQuestion } from '../../questions/count-on-question.ts';
 import { questionPolicy } from '../../questions/questions.policy.ts';
 import { findQuestion } from '../../questions/questions.queries.ts';
-import { noteComment } from '../lane/note-comment.ts';
+import { noteComments } from '../lane/note-comments.ts';
 import { checkPin, type Pinned } from './check-pin.ts';
 import { commentPolicy } from './comments.policy.ts';
 import { type CommentRow, findVisibleComment } from './comments.queries.ts';
@@ -29,14 +29,15 @@ export async function commentOnAnswer(ctx: MemberCtx, input: Input<typeof commen
   const { body, authorship, parentId = null } = input;
   const pinned = await checkPin(db, answer, input);
   const { id: answerId, questionId } = answer;
+  const id = randomUUID();
   // As far as the names on both tell everybody.
   const byAuthor = answer.mine && answer.authorship === authorship;
   // What was merged into a question keeps its names: its author answers there under the one that stands above it.
   const signedAs = byAuthor ? answer.pseudonym : null;
   const [comment] = await inOneGo(
-    writeComment(ctx, { body, authorship, parentId, questionId, answerId, pinned, signedAs }),
+    writeComment(ctx, { id, body, authorship, parentId, questionId, answerId, pinned, signedAs }),
     recount(db, answerId, null, { parentId, state: 'open', held: false, byAuthor, deletedAt: null }),
-    noteComment(ctx, answerId, parentId),
+    parentId ? notAsked : noteComments(ctx, { answerId, commentIds: [id], authorship }),
   );
   return viewComment(viewer, comment);
 }
@@ -52,11 +53,13 @@ export async function commentOnQuestion(
   const { body, authorship, parentId = null } = input;
   // Changing the counter first locks the question's row, which gives comments their order.
   await countOnQuestion(ctx.db, id, 'commentsCount', 1, writtenAt(ctx.now(), authorship));
-  const comment = await writeComment(ctx, { body, authorship, parentId, questionId: id, answerId: null });
+  const about = { id: randomUUID(), questionId: id, answerId: null };
+  const comment = await writeComment(ctx, { body, authorship, parentId, ...about });
   return viewComment(ctx.viewer, comment);
 }
 
 interface NewComment extends Pick<Input<typeof comments.postOnAnswer>, 'body' | 'authorship'> {
+  id: string;
   parentId: string | null;
   questionId: string;
   answerId: string | null;
@@ -68,7 +71,7 @@ interface NewComment extends Pick<Input<typeof comments.postOnAnswer>, 'body' | 
 /** Writes a comment of the viewer's and tells whom it concerns; the caller counts it and holds the row of the answer or question. */
 async function writeComment(
   ctx: MemberCtx,
-  { body, authorship, questionId, answerId, parentId, pinned, signedAs }: NewComment,
+  { id, body, authorship, questionId, answerId, parentId, pinned, signedAs }: NewComment,
 ): Promise<CommentRow> {
   const { db, viewer } = ctx;
   if (parentId) {
@@ -80,7 +83,6 @@ async function writeComment(
   const byline = signedAs
     ? { authorId: null, pseudonym: signedAs }
     : await bylineOf(db, { memberId: viewer.id, questionId, authorship });
-  const id = randomUUID();
   const about = { questionId, answerId, commentId: id, authorship };
   const row = {
     id,

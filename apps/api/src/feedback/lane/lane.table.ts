@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { bigint, boolean, date, index, integer, pgTable, primaryKey, uuid } from 'drizzle-orm/pg-core';
+import { bigint, boolean, date, index, integer, pgTable, primaryKey, unique, uuid } from 'drizzle-orm/pg-core';
 import { members } from '../../accounts/accounts.table.ts';
 import { answers } from '../../answers/answers.table.ts';
 import { time } from '../../platform/db/columns.ts';
@@ -75,4 +75,35 @@ export const laneCases = pgTable(
     sample: boolean().notNull().default(false),
   },
   (t) => [index('lane_cases_by_day').on(t.day)],
+);
+
+/** Each time an answer began to wait, for the public figures: for two months also when it waits no longer. */
+export const laneWishes = pgTable(
+  'lane_wishes',
+  {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    answerId: uuid()
+      .notNull()
+      .references(() => answers.id, { onDelete: 'cascade' }),
+    /** Of an anonymous one the hour only. */
+    since: time().notNull(),
+    /** The next wait began, or it was taken back. */
+    until: time(),
+    newcomer: boolean().notNull(),
+  },
+  (t) => [unique('lane_wishes_once').on(t.answerId, t.since), index('lane_wishes_by_time').on(t.since)],
+);
+
+/** After how long a comment came to an answer that waited, since whether it was useful is known only later. */
+export const laneGiven = pgTable(
+  'lane_given',
+  {
+    commentId: uuid().primaryKey(),
+    wishId: bigint({ mode: 'number' })
+      .notNull()
+      .references(() => laneWishes.id, { onDelete: 'cascade' }),
+    /** Of an anonymous one whole hours. */
+    minutes: integer().notNull(),
+  },
+  (t) => [index('lane_given_by_wish').on(t.wishId)],
 );

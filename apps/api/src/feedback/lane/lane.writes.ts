@@ -1,9 +1,9 @@
-import { and, eq, gt, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNull, lt, sql } from 'drizzle-orm';
 import { isMine, isOnlyAnswer } from '../../authorship/authorship.visible.ts';
 import type { Member } from '../../platform/context.ts';
 import type { Db } from '../../platform/db/connect.ts';
-import { hot, type Slots } from '../../platform/db/hot.ts';
-import { laneCases, laneClaims, lanePasses, laneWaits } from './lane.table.ts';
+import { hot, type Slots, statement } from '../../platform/db/hot.ts';
+import { laneCases, laneClaims, laneGiven, lanePasses, laneWaits, laneWishes } from './lane.table.ts';
 
 /** Reviews by members after which an answer has enough. */
 const enough = 3;
@@ -15,6 +15,7 @@ const enough = 3;
 export async function upsertWait(db: Db, answerId: string, at: Date): Promise<boolean> {
   const now = sql`${at.toISOString()}::timestamptz`;
   const { rows } = (await db.execute(sql`
+    with wait as (
     insert into ${laneWaits} as w (answer_id, topic_id, revision, since, newcomer, reviews, interviewers, sample)
     select a.id, t.topic_id, a.revision, case a.authorship when 'named' then ${now} else date_trunc('hour', ${now}) end,
       ${isOnlyAnswer(sql`a.id`)} and not heard_of.it, r.reviews, r.interviewers, a.sample
@@ -34,13 +35,27 @@ export async function upsertWait(db: Db, answerId: string, at: Date): Promise<bo
       newcomer = case when w.heard and w.revision < excluded.revision then excluded.newcomer else w.newcomer end,
       heard = w.heard and w.revision = excluded.revision,
       revision = excluded.revision, reviews = excluded.reviews, interviewers = excluded.interviewers
-    returning w.since is distinct from (select was.since from lane_waits was where was.answer_id = w.answer_id) as began`)) as unknown as {
-    rows: { began: boolean }[];
-  };
+    returning w.answer_id, w.since, w.newcomer,
+      w.since is distinct from (select was.since from lane_waits was where was.answer_id = w.answer_id) as began
+    ), last_wish as (
+      update ${laneWishes} l set until = wait.since from wait
+      where wait.began and l.answer_id = wait.answer_id and l.until is null and l.since <> wait.since
+    ), wish as (
+      insert into ${laneWishes} (answer_id, since, newcomer) select answer_id, since, newcomer from wait where began
+      on conflict (answer_id, since) do update set until = null
+    )
+    select began from wait`)) as unknown as { rows: { began: boolean }[] };
   return rows[0]?.began ?? false;
 }
 
 export const deleteWait = (db: Db, answerId: string) => db.delete(laneWaits).where(eq(laneWaits.answerId, answerId));
+
+/** The answer wants nothing any more: its wish is as long as it was. */
+export const endWish = (db: Db, answerId: string, at: Date) =>
+  db
+    .update(laneWishes)
+    .set({ until: sql`greatest(${laneWishes.since}, ${at.toISOString()}::timestamptz)` })
+    .where(and(eq(laneWishes.answerId, answerId), isNull(laneWishes.until)));
 
 export const deleteClaimsOn = (db: Db, answerId: string) =>
   db.delete(laneClaims).where(eq(laneClaims.answerId, answerId));
@@ -83,6 +98,50 @@ const firstWord = hot('first word', (db, at: Slots<{ answerId: string }>, { view
 export async function markHeard(db: Db, by: Member, answerId: string, at: Date): Promise<void> {
   const [wait] = await firstWord(db, { answerId }, { viewer: by });
   if (wait) await insertCase(db, wait, at);
+}
+
+const addGiven = hot(
+  'given',
+  (
+    db,
+    at: Slots<{ answerId: string; commentIds: string; now: string; step: number }>,
+    { viewer }: { viewer: Member },
+  ) =>
+    statement(
+      db,
+      sql`
+      insert into ${laneGiven} (comment_id, wish_id, minutes)
+      select given.id::uuid, w.id,
+        greatest(0, ceil(extract(epoch from ${at.now}::timestamptz - w.since) / 60 / ${at.step}::int) * ${at.step}::int)
+      from ${laneWishes} w cross join jsonb_array_elements_text(${at.commentIds}::jsonb) as given(id)
+      where w.answer_id = ${at.answerId}::uuid and w.until is null and not ${isMine(viewer, sql`w.answer_id`)}
+      on conflict do nothing`,
+    ),
+);
+
+/** Notes after how long these comments of somebody else came to an answer that wanted some; of anonymous ones the hours. */
+export const insertGiven = (
+  db: Db,
+  by: Member,
+  { answerId, commentIds, authorship }: { answerId: string; commentIds: string[]; authorship: 'named' | 'anonymous' },
+  at: Date,
+) =>
+  addGiven(
+    db,
+    {
+      answerId,
+      commentIds: JSON.stringify(commentIds),
+      now: at.toISOString(),
+      step: authorship === 'named' ? 1 : 60,
+    },
+    { viewer: by },
+  );
+
+/** Deletes up to `most` wishes from before then, with what was given; gives how many. */
+export async function deleteOldWishes(db: Db, before: Date, most: number): Promise<number> {
+  const old = db.select({ id: laneWishes.id }).from(laneWishes).where(lt(laneWishes.since, before)).limit(most);
+  const gone = await db.delete(laneWishes).where(inArray(laneWishes.id, old)).returning({ id: laneWishes.id });
+  return gone.length;
 }
 
 /** The first of these answers that is free, for this member, who holds none; false when all are taken by now. */

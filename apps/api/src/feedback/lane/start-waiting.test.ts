@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { answers, comments, questions } from '@debrief/contract/client';
+import { answers, comments, questions, reviews } from '@debrief/contract/client';
 import { sql } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import { it } from '../../../test/it.ts';
@@ -7,8 +7,9 @@ import { givenSince } from '../../authorship/authorship.visible.ts';
 import { signContent } from '../../authorship/sign-content.ts';
 import type { Member, MemberCtx } from '../../platform/context.ts';
 import type { Db } from '../../platform/db/connect.ts';
-import { laneCases, laneWaits } from './lane.table.ts';
+import { laneCases, laneGiven, laneWaits, laneWishes } from './lane.table.ts';
 import { noteReview } from './note-review.ts';
+import { purgeWishes } from './purge-wishes.ts';
 
 const body = 'I would first ask what the list is for, then count what was opened within seven days.';
 const aQuestion = () => ({
@@ -117,6 +118,68 @@ describe('an answer that wants feedback', () => {
     clock.now = new Date(clock.now.getTime() + minutes(90));
     await author(answers.revise, { answerId: answer!.id, basedOn: 1, body: `${body} Then I decide.` });
     expect(await waits(db)).toMatchObject([{ revision: 2, since }]);
+  });
+
+  it('is told after how long each note came, pinned ones too; of anonymous ones the hour alone; and forgets it in two months', async ({
+    db,
+    as,
+    member,
+    clock,
+  }) => {
+    const author = as(await member());
+    const { answer } = await author(questions.post, { ...aQuestion(), answer: { body } });
+    const answerId = answer!.id;
+    const given = async () => (await db.select().from(laneGiven)).map((each) => each.minutes).sort((a, b) => a - b);
+    const after = (n: number) => {
+      clock.now = new Date(clock.now.getTime() + minutes(n));
+    };
+    after(42);
+    const peer = as(await member());
+    const note = await peer(comments.postOnAnswer, { answerId, body: 'Why seven days?' });
+    await peer(comments.postOnAnswer, { answerId, body: 'And why opened?', authorship: 'anonymous' });
+    await peer(comments.postOnAnswer, { answerId, body: 'Or read?', parentId: note.id });
+    await author(comments.postOnAnswer, { answerId, body: 'Is seven days too long?' });
+    after(3);
+    const anchor = { exact: 'within seven days', prefix: 'opened ', suffix: '.', start: body.indexOf('within') };
+    const pins = [{ id: randomUUID(), body: 'Why not ten?', anchor }];
+    const words = { strength: 'You ask first.', change: 'Say why.', through: 'nearly' } as const;
+    await peer(reviews.write, { answerId, number: 1, ...words, pins });
+    expect(await given()).toEqual([42, 45, 60]);
+
+    after(10);
+    await author(answers.revise, { answerId, basedOn: 1, body: `${body} Then I decide.`, used: [note.id] });
+    after(5);
+    await peer(comments.postOnAnswer, { answerId, body: 'Better.' });
+    expect(await given(), 'the next version is another wait').toEqual([5, 42, 45, 60]);
+    await author(answers.change, { answerId, feedbackWanted: null });
+    await peer(comments.postOnAnswer, { answerId, body: 'One more.' });
+    expect(await given(), 'nothing was wanted then').toHaveLength(4);
+
+    const wishes = () => db.select({ until: laneWishes.until }).from(laneWishes).orderBy(laneWishes.id);
+    expect(await wishes()).toEqual([{ until: new Date(clock.now.getTime() - minutes(5)) }, { until: clock.now }]);
+    expect(await purgeWishes(db, new Date(clock.now.getTime() + minutes(59 * 24 * 60)), 10)).toBe(0);
+    expect(await purgeWishes(db, new Date(clock.now.getTime() + minutes(61 * 24 * 60)), 10)).toBe(2);
+    expect(await given()).toEqual([]);
+  });
+
+  it('has one wait in an hour, when an anonymous one is asked for again or revised', async ({
+    db,
+    as,
+    member,
+    clock,
+  }) => {
+    clock.now = new Date('2026-03-04T15:07:00Z');
+    const author = as(await member());
+    const asked = { ...aQuestion(), answer: { body, authorship: 'anonymous' as const } };
+    const answerId = (await author(questions.post, asked)).answer!.id;
+    for (const n of [1, 2, 3])
+      await noteReview(ctxOf(db, await member(), clock), { answerId, revision: 1, interviewer: n > 2 });
+    await author(answers.revise, { answerId, basedOn: 1, body: `${body} Then I decide.` });
+    await author(answers.change, { answerId, feedbackWanted: null });
+    await author(answers.change, { answerId, feedbackWanted: {} });
+    expect(await db.select().from(laneWishes)).toMatchObject([
+      { answerId, since: new Date('2026-03-04T15:00:00Z'), until: null },
+    ]);
   });
 
   it('counts what its author gives while it waits', async ({ db, as, member }) => {
