@@ -1,4 +1,4 @@
-import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { pinsByKeys } from './an-answer.ts';
 
 export const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
@@ -52,18 +52,4 @@ export async function opensNote(page: Page, address: string, id: string) {
   const note = isWide() ? page.locator(`#comment-${id}`) : page.getByRole('dialog', { name: /^Note/ });
   await expect(note).toBeVisible();
   return note;
-}
-
-/** What a member's page would send for a review with one mark for all that is scored. */
-export async function marks(reviewer: APIRequestContext, topic: string, place: string, mark: number) {
-  const { rubric } = await (await reviewer.get(`/api/v1/topics/${topic}`)).json();
-  const sent = await reviewer.put(`/api/v1/answers/${place}/review`, {
-    data: {
-      strength: 'You ask before you count.',
-      change: 'Say what you would do on the second day.',
-      through: mark > 2 ? 'yes' : 'not-yet',
-      scores: Object.fromEntries(rubric.map(({ id }: { id: string }) => [id, mark])),
-    },
-  });
-  expect(sent.status(), await sent.text()).toBe(200);
 }

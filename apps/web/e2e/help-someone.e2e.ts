@@ -1,7 +1,7 @@
-import { expect, type Page, test } from '@playwright/test';
+import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
 import { publishes } from './an-answer.ts';
 import { breaksNoRule } from './breaks-no-rule.ts';
-import { mark, memberByRequest, newMember } from './people.ts';
+import { mark, memberByRequest, newMember, requestsOf } from './people.ts';
 
 test.describe.configure({ timeout: 180_000 });
 
@@ -127,4 +127,60 @@ test('somebody helps: three prompts, a comment on a sentence, scores; from three
   });
   await author.context().close();
   await helper.context().close();
+});
+
+/** Asks for answers of this topic to help with, and passes on all but this one. */
+async function getsTurn(member: APIRequestContext, topic: string, answerId: string) {
+  for (let turn = 0; turn < 60; turn++) {
+    const claimed = await member.post('/api/v1/lane/claims', { data: { topic } });
+    expect(claimed.status()).toBe(201);
+    if ((await claimed.json()).answer.id === answerId) return;
+    await member.delete('/api/v1/lane/claims/current?pass=true');
+  }
+  throw new Error('It was never offered.');
+}
+
+test('a turn that is over while one writes is told of, and every word is kept and still taken', async ({ browser }) => {
+  const run = mark();
+  const topic = 'product-design';
+  const author = await memberByRequest(`asks-${run}`);
+  const posted = await author.post('/api/v1/questions', {
+    data: { title: `How would you light ferry ${run}?`, topics: [topic], companies: [], answer: { body: said } },
+  });
+  const answerId: string = (await posted.json()).answer.id;
+  const slow = await newMember(browser, `slow-${run}`);
+  const asSlow = await requestsOf(slow);
+  await getsTurn(asSlow, topic, answerId);
+  await slow.clock.install();
+  await slow.goto(`/feedback/help/now?topic=${topic}`);
+  await field(slow, 'What works?').fill('You ask who waits.');
+  await expect(slow.getByText('Saved just now')).toBeVisible();
+
+  await test.step('their time ends, and somebody else is sent to it', async () => {
+    await asSlow.delete('/api/v1/lane/claims/current');
+    await getsTurn(await memberByRequest(`next-${run}`), topic, answerId);
+    await slow.clock.fastForward('05:00');
+    const kept = slow.waitForResponse((answer) => answer.url().endsWith('/lane/claims/current'));
+    await field(slow, 'What would you change?').pressSequentially('Say for how long.');
+    expect((await (await kept).json()).code).toBe('lane.claim-expired');
+    await expect(slow.getByRole('status').filter({ hasText: 'What you wrote can still be sent.' })).toBeVisible();
+    await expect(field(slow, 'What works?')).toHaveValue('You ask who waits.');
+    await expect(field(slow, 'What would you change?')).toHaveValue('Say for how long.');
+    await breaksNoRule(slow, 'a turn that is over');
+  });
+
+  await test.step('another window has the words too, and they are taken', async () => {
+    await expect(slow.getByText('Saved just now')).toBeVisible();
+    const again = await slow.context().newPage();
+    await again.goto(`/answers/${answerId}/review`);
+    await expect(field(again, 'What works?')).toHaveValue('You ask who waits.');
+    await expect(field(again, 'What would you change?')).toHaveValue('Say for how long.');
+    await again.close();
+    await form(slow).getByRole('radio', { name: 'Nearly' }).check();
+    await form(slow).getByRole('button', { name: 'Send feedback' }).click();
+    await expect(slow.getByRole('heading', { level: 1, name: 'Thank you. That helps.' })).toBeVisible();
+    const { items } = await (await author.get(`/api/v1/answers/${answerId}/reviews`)).json();
+    expect(items).toMatchObject([{ strength: 'You ask who waits.', change: 'Say for how long.' }]);
+  });
+  await slow.context().close();
 });

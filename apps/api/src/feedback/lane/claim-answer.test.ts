@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { answers, type Client, lane, ProblemError, questions } from '@debrief/contract/client';
+import { answers, type Client, drafts, lane, ProblemError, questions, reviews } from '@debrief/contract/client';
 import { describe, expect } from 'vitest';
 import { it } from '../../../test/it.ts';
 import { blocks } from '../../blocks/blocks.table.ts';
@@ -85,6 +85,51 @@ describe('asking for somebody to help', () => {
     expect(await codeOf(one(lane.keep, { answerId }))).toBe('lane.claim-expired');
     expect(await one(lane.claim, {}), 'the first now has none').toBeNull();
   });
+
+  story(
+    'tells whoever took longer that their time is over, keeps what they wrote, and takes their review and the other’s',
+    async ({ as, member, waits, clock }) => {
+      const author = await member();
+      const answerId = await waits({ by: author });
+      const [slow, other] = [as(await member()), as(await member())];
+      const content = { strength: 'You ask first.', change: 'Say why seven.' };
+      const draft = { key: `review:${answerId}`, content };
+      await slow(lane.claim, {});
+      await slow(drafts.save, { ...draft, version: 0 });
+      clock.now = new Date(clock.now.getTime() + hours(0.5));
+      await other(lane.claim, {});
+
+      const refused = await slow(lane.keep, { answerId }).catch((error: unknown) => error);
+      expect(refused).toMatchObject({
+        problem: { code: 'lane.claim-expired', status: 409, detail: expect.stringContaining('you can still send it') },
+      });
+      expect(await slow(drafts.show, { key: draft.key })).toMatchObject({ content });
+      await slow(reviews.write, { answerId, number: 1, ...content, through: 'nearly' });
+      expect(await codeOf(slow(drafts.show, { key: draft.key })), 'sent').toBe('not-found');
+      expect((await other(lane.claim, {}))!.answer.id, 'the other still has their turn').toBe(answerId);
+      await other(reviews.write, { answerId, number: 1, ...content, through: 'yes' });
+      expect((await as(author)(lane.standing, {})).mine).toMatchObject([{ answerId, reviews: 2 }]);
+      expect(await slow(lane.claim, {}), 'nobody is sent to it twice').toBeNull();
+    },
+  );
+
+  story(
+    'keeps what was written in a turn that ran out on what is private by now',
+    async ({ as, member, waits, clock }) => {
+      const author = await member();
+      const answerId = await waits({ by: author });
+      const slow = as(await member());
+      const content = { strength: 'You ask first.', change: 'Say why seven.' };
+      await slow(lane.claim, {});
+      await slow(drafts.save, { key: `review:${answerId}`, content, version: 0 });
+      clock.now = new Date(clock.now.getTime() + hours(0.5));
+      await as(author)(answers.change, { answerId, visibility: 'private' });
+      expect(await codeOf(slow(reviews.write, { answerId, number: 1, ...content, through: 'nearly' }))).toBe(
+        'not-found',
+      );
+      expect(await slow(drafts.show, { key: `review:${answerId}` })).toMatchObject({ content });
+    },
+  );
 
   story('lets whoever still writes keep it, for two hours at most', async ({ as, member, waits, clock }) => {
     const answerId = await waits();
