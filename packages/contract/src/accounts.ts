@@ -10,7 +10,7 @@ const CurrentPassword = z.string().min(1).max(limits.password.max);
 /** 256 bits in base64url, from a link in a mail. */
 const MailedToken = z.string().length(43);
 
-/** Anyone's public face. `sample` marks the made-up people of the demo content. */
+/** Anyone's public face. `sample` marks the made-up people of the demo content, `automated` an account that a program writes with. */
 export const Profile = z.object({
   id: Id,
   handle: z.string(),
@@ -18,6 +18,7 @@ export const Profile = z.object({
   headline: z.string(),
   experience: z.enum(experiences).nullable(),
   sample: z.boolean(),
+  automated: z.boolean(),
   joinedAt: Time,
   counts: z.object({ questions: z.number().int(), answers: z.number().int() }),
   /** Answers of others that got better through this member's named feedback; told from three up. */
@@ -37,6 +38,8 @@ export const Me = z.object({
   role: z.enum(['member', 'moderator', 'admin']),
   /** Wants to try a question before others' answers open. */
   attemptFirst: z.boolean(),
+  /** A program writes with this account: told on its page, and counted in no figure of the community. */
+  automated: z.boolean(),
   email: z.string(),
   /** The owner of the address has followed a link mailed to it; until then nothing else is mailed. */
   emailVerified: z.boolean(),
@@ -125,6 +128,7 @@ export const accounts = {
       headline: named(limits.headline).optional(),
       experience: z.enum(experiences).nullable().optional(),
       attemptFirst: z.boolean().optional(),
+      automated: z.boolean().optional(),
     }),
     response: Me,
   }),

@@ -29,7 +29,7 @@ export const figures = {
     path: '/community-health',
     access: 'public',
     summary: [
-      'How the community does, over 28 days; figures of fewer than 20 cases are null, what samples, sample members and imports wrote is none, guests count nowhere, and the answer may be ten minutes old.',
+      'How the community does, over 28 days; figures of fewer than 20 cases are null, what sample members, programs (`automated`) and imports wrote is none, guests count nowhere, and the answer may be ten minutes old.',
       '`wait`: of the public answers that began to ask for feedback in these 28 days (each time anew), in minutes, how long 50 % and 90 % waited for the first useful comment: one by another member that a version used or that the author thanked for. The estimate is that of Kaplan and Meier (1958): those who have none count as waiting until now, or until their next version or the end of their wish. `helped` have one, `waiting` have none. Of what is anonymous the hours count, so these waits look up to two hours longer.',
       "`firstAnswers`: of the answers that were their author's only one and began to ask in these 28 days and at least 24 hours ago, the share whose first useful comment came within 24 hours.",
       '`newcomers`: of the members whose first answer was posted 31 to 58 days ago and had its first useful comment within 24 hours, the share who wrote an answer, a version, a comment, a review or a question on one of the 30 days after that day. `otherNewcomers`: the same of those whose first answer had none by then.',

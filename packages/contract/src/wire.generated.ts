@@ -9,7 +9,7 @@ export const accounts: Wire<(typeof contract.domains)['accounts']> = {
   forgotPassword: {"method":"POST","path":"/auth/forgot","query":{},"body":["email"]} as never,
   resetPassword: {"method":"POST","path":"/auth/reset","query":{},"body":["token","password"]} as never,
   me: {"method":"GET","path":"/me","query":{}} as never,
-  editMe: {"method":"PATCH","path":"/me","query":{},"body":["handle","displayName","headline","experience","attemptFirst"]} as never,
+  editMe: {"method":"PATCH","path":"/me","query":{},"body":["handle","displayName","headline","experience","attemptFirst","automated"]} as never,
   sendVerification: {"method":"POST","path":"/me/verification","query":{}} as never,
   changeEmail: {"method":"PUT","path":"/me/email","query":{},"body":["email","password"]} as never,
   changePassword: {"method":"PUT","path":"/me/password","query":{},"body":["current","password"]} as never,

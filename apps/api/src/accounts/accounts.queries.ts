@@ -11,6 +11,7 @@ const own = {
   experience: members.experience,
   role: members.role,
   attemptFirst: members.attemptFirst,
+  automated: members.automated,
   sample: members.sample,
   createdAt: members.createdAt,
   email: credentials.email,

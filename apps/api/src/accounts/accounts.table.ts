@@ -15,6 +15,8 @@ export const members = pgTable(
       .default('member'),
     /** Wants to try a question before others' answers open; an aid to practice, told to nobody else. */
     attemptFirst: boolean().notNull().default(false),
+    /** A program writes with this account, as its member says. */
+    automated: boolean().notNull().default(false),
     sample: boolean().notNull().default(false),
     createdAt: time().notNull(),
   },

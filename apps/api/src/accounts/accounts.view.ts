@@ -9,6 +9,7 @@ export function viewMe({
   experience,
   role,
   attemptFirst,
+  automated,
   email,
   verifiedAt,
   createdAt,
@@ -21,6 +22,7 @@ export function viewMe({
     experience,
     role,
     attemptFirst,
+    automated,
     email: email ?? '',
     emailVerified: verifiedAt !== null,
     createdAt: createdAt.toISOString(),
@@ -34,7 +36,7 @@ export function viewProfile(
   { member, questions, answers, helped }: NonNullable<Awaited<ReturnType<typeof findProfile>>>,
   followed: boolean,
 ): Profile {
-  const { id, handle, displayName, headline, experience, sample, createdAt } = member;
+  const { id, handle, displayName, headline, experience, sample, automated, createdAt } = member;
   // The day is enough: the minute of joining could be laid beside an anonymous first post.
   const joinedAt = `${createdAt.toISOString().slice(0, 10)}T00:00:00.000Z`;
   return {
@@ -44,6 +46,7 @@ export function viewProfile(
     headline,
     experience,
     sample,
+    automated,
     joinedAt,
     counts: { questions, answers },
     helped: helped !== null && helped >= fewestHelped ? helped : null,

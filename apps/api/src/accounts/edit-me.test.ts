@@ -15,3 +15,13 @@ describe('how one practises', () => {
     expect(await as()(accounts.profile, { handle: 'tries-first' })).not.toHaveProperty('attemptFirst');
   });
 });
+
+describe('an account that a program writes with', () => {
+  it('is one as soon as its member says so, and is told to be one on its page', async ({ as, member }) => {
+    const me = as(await member({ handle: 'tireless' }));
+    expect((await me(accounts.me, {})).automated).toBe(false);
+    expect(await as()(accounts.profile, { handle: 'tireless' })).toMatchObject({ automated: false });
+    expect((await me(accounts.editMe, { automated: true })).automated).toBe(true);
+    expect(await as()(accounts.profile, { handle: 'tireless' })).toMatchObject({ automated: true });
+  });
+});

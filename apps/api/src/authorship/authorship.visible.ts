@@ -77,12 +77,12 @@ export const countedAs = (contentId: SQLWrapper): SQL<string | null> =>
   sql<string | null>`(select ${authors.memberId} from ${authors} where ${authors.contentId} = ${contentId})`;
 
 /**
- * The same, of people alone: null too for a sample member's, as it is for what was imported, which nobody here wrote. What is
- * told of the community counts by this.
+ * The same, of people alone: null too for a sample member's and for what a program wrote, as it is for what was imported, which
+ * nobody here wrote. What is told of the community counts by this.
  */
 export const personBehind = (contentId: SQLWrapper): SQL<string | null> =>
   sql<string | null>`(select ${authors.memberId} from ${authors} join ${members} on ${members.id} = ${authors.memberId}
-    where ${authors.contentId} = ${contentId} and not ${members.sample})`;
+    where ${authors.contentId} = ${contentId} and not ${members.sample} and not ${members.automated})`;
 
 /** Everything that the author of this content wrote (`content_id`, `kind`), for counting. Never selected by itself. */
 export const alsoBy = (contentId: SQLWrapper): SQL =>

@@ -28,7 +28,7 @@ export function listWaits(db: Db, now: Date) {
     sql`
     with waits as materialized (
       select ${helpedAfter(sql`w.id`)} as helped_after,
-        greatest(0, extract(epoch from coalesce(w.until, ${day(now, 0)}) - w.since) / 60)::int as waited,
+        greatest(0, ceil(extract(epoch from coalesce(w.until, ${day(now, 0)}) - w.since) / 60))::int as waited,
         w.newcomer and w.since <= ${day(now, 1)} as is_first
       from lane_wishes w
       where w.since > ${day(now, 28)} and ${personBehind(sql`w.answer_id`)} is not null

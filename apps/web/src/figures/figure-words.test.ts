@@ -40,7 +40,7 @@ describe('how the community does, in words', () => {
     const [first] = figureWords({ ...none, wait: { median, p90, helped: 30, waiting: 6 } });
     expect(first).toMatchObject({
       says: 'Half within 30 minutes, nine of ten within more than 3 days',
-      how: expect.stringContaining('6 still wait'),
+      how: expect.stringContaining('6 have none yet'),
     });
   });
 

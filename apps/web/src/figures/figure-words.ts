@@ -30,7 +30,7 @@ export function figureWords(figures: Figures): Told[] {
       name: 'How long until feedback helps',
       says: waits && `Half within ${wait(waits.median)}, nine of ten within ${wait(waits.p90)}`,
       how: waits
-        ? `${waits.helped} ${waits.helped === 1 ? 'answer' : 'answers'} got a note that their author used or thanked for; ${waits.waiting} still wait for one, and count as waiting that long or longer.`
+        ? `${waits.helped} ${waits.helped === 1 ? 'answer' : 'answers'} got a note that their author used or thanked for; ${waits.waiting} have none yet, and count as waiting that long or longer.`
         : 'From asking for feedback to the first note that the author used or thanked for.',
     },
     {

@@ -18,8 +18,8 @@ export function HealthPage() {
         {(figures) => (
           <>
             <p className={styles.about}>
-              {day(figures.from)} to {day(figures.to)}. Samples and imports count nowhere, and a figure stands here once
-              it rests on 20 cases.
+              {day(figures.from)} to {day(figures.to)}. Samples, imports and programs count nowhere, and a figure stands
+              here once it rests on 20 cases.
             </p>
             <dl className={styles.figures}>
               {figureWords(figures).map(({ name, says, how }) => (

@@ -30,9 +30,10 @@ export function ProfilePage() {
 }
 
 function Face({ profile }: { profile: Profile }) {
-  const { handle, displayName, headline, experience, joinedAt, sample, counts, helped, followed } = profile;
+  const { handle, displayName, headline, experience, joinedAt, sample, automated, counts, helped, followed } = profile;
   const mine = useViewer()?.handle === handle;
   const facts = [
+    automated && 'A program writes here',
     experience && experienceNames[experience],
     counts.answers > 0 && (counts.answers === 1 ? '1 answer' : `${counts.answers} answers`),
     helped !== null && `Helped ${helped} answers get better`,

@@ -1,6 +1,6 @@
 import { useRouter } from '@tanstack/react-router';
 import { useSignOut } from '../accounts/accounts.cache.ts';
-import { AttemptFirstChoice } from '../accounts/attempt-first-choice.tsx';
+import { OwnChoice } from '../accounts/own-choice.tsx';
 import { ProfileForm } from '../accounts/profile-form.tsx';
 import { ThemeChoice } from '../accounts/theme-choice.tsx';
 import { urls } from '../app/urls.ts';
@@ -34,7 +34,12 @@ export function SettingsPage() {
       {viewer && (
         <section className={styles.part} aria-labelledby="settings-practice">
           <h2 id="settings-practice">Practice</h2>
-          <AttemptFirstChoice me={viewer} />
+          <OwnChoice
+            me={viewer}
+            name="attemptFirst"
+            label="Try first, then read"
+            means="Others’ answers stay folded until you have written yours, or tap “Show them”."
+          />
         </section>
       )}
       <section className={styles.part} aria-labelledby="settings-look">
@@ -56,6 +61,12 @@ export function SettingsPage() {
           <p>
             <Link href={urls.security()}>Email, password and where you are signed in</Link>
           </p>
+          <OwnChoice
+            me={viewer}
+            name="automated"
+            label="A program writes with this account"
+            means="Your page says so, and nothing it writes counts in the figures of the community."
+          />
           <Button
             className={styles.end}
             busy={signOut.isPending}

@@ -5,17 +5,27 @@ import { problemWords } from '../ui/problem.tsx';
 import styles from './account-form.module.css';
 import { useEditMe } from './accounts.cache.ts';
 
-/** Whether others' answers stay folded until one has tried. */
-export function AttemptFirstChoice({ me }: { me: Me }) {
-  const [on, setOn] = useState(me.attemptFirst);
+/** Something about one's account that is so or not; kept as soon as it is chosen. */
+export function OwnChoice({
+  me,
+  name,
+  label,
+  means,
+}: {
+  me: Me;
+  name: 'attemptFirst' | 'automated';
+  label: string;
+  means: string;
+}) {
+  const [on, setOn] = useState(me[name]);
   const edit = useEditMe();
-  const choose = (attemptFirst: boolean) => {
-    setOn(attemptFirst);
+  const choose = (chosen: boolean) => {
+    setOn(chosen);
     edit.mutate(
-      { attemptFirst },
+      { [name]: chosen },
       {
         onError: (error) => {
-          setOn(!attemptFirst);
+          setOn(!chosen);
           notify(problemWords(error));
         },
       },
@@ -25,9 +35,9 @@ export function AttemptFirstChoice({ me }: { me: Me }) {
     <label className={styles.choice}>
       <input type="checkbox" checked={on} onChange={(event) => !edit.isPending && choose(event.target.checked)} />
       <span>
-        Try first, then read
+        {label}
         <br />
-        <small>Others’ answers stay folded until you have written yours, or tap “Show them”.</small>
+        <small>{means}</small>
       </span>
     </label>
   );
