@@ -26,7 +26,7 @@ export async function fillWithLanguage(client, { questions, seed, from = 0, answ
   );
   await client.query(
     `insert into members (id, handle, display_name, created_at)
-     select pg_temp.made('member' || n), 'bench-' || n, name, now() from unnest($1::text[]) with ordinality as m (name, place), lateral (select $2 + place as n) x`,
+     select pg_temp.made('member' || n), split_part(name, ' ', 2) || '-' || n, name, now() from unnest($1::text[]) with ordinality as m (name, place), lateral (select $2 + place as n) x`,
     [
       Array.from({ length: (questions - from) / membersFor }, () => `${rare(random)} ${rare(random)}`),
       Math.floor(from / membersFor),

@@ -43,11 +43,12 @@ export const labelCounts = sql`coalesce((
   select jsonb_agg(jsonb_build_object('kind', kind, 'value', value, 'count', count, 'label', case kind
     when 'company' then (select c.name from companies c where c.slug = value) when 'topic' then (select t.name from topics t where t.slug = value) else value end)
     order by count desc, value)
-  from (select kind, value, count(*)::int as count, row_number() over (partition by kind order by count(*) desc, value) as place
-    from (select split_part(l, ':', 1) as kind, substr(l, strpos(l, ':') + 1) as value from result cross join unnest(labels) l) x group by 1, 2) y
+  from (select kind, value, count, row_number() over (partition by kind order by count desc, value) as place
+    from (select split_part(l, ':', 1) as kind, substr(l, strpos(l, ':') + 1) as value, count
+      from (select l, count(*)::int as count from result cross join unnest(labels) l group by l) x) y) z
   where place <= 12), '[]')`;
 
-/** How many questions of `result` each `has:` and `is:` would leave, without those that would leave none; as jsonb. */
+/** How many of `result` (as `questions` with id and answers_count) each `has:` and `is:` would leave, without those that would leave none; as jsonb. */
 export function stateCounts(viewer: Viewer): SQL {
   const each = Object.entries(states(viewer)).flatMap(([kind, values]) =>
     Object.entries(values).map(([value, holds], n) => ({ kind, value, holds, name: sql.raw(`${kind}_${n}`) })),
@@ -56,6 +57,6 @@ export function stateCounts(viewer: Viewer): SQL {
   const rows = each.map(({ kind, value, name }) => sql`(${sql.raw(`'${kind}', '${value}'`)}, ${name})`);
   return sql`coalesce((
     select jsonb_agg(jsonb_build_object('kind', s.kind, 'value', s.value, 'count', s.count, 'label', s.value))
-    from (select ${sql.join(counted, sql`, `)} from result r join questions q on q.id = r.id) c
+    from (select ${sql.join(counted, sql`, `)} from result q) c
       cross join lateral (values ${sql.join(rows, sql`, `)}) s (kind, value, count) where s.count > 0), '[]')`;
 }

@@ -22,6 +22,16 @@ const alike = 0.4;
 /** What a topic's other name counts beside a topic that has it as its own. */
 const byOtherName = 0.95;
 
+/** Of members whose names begin with what was typed, go on with it, or look like it, so many each are looked at. */
+export const mostMembers = 300;
+
+const someMembers = (fits: string) => {
+  const name = "lower(display_name || ' ' || handle)";
+  return sql.raw(
+    `(select id, display_name, ${name} as name from members where ${fits.replace('name', name)} limit ${mostMembers})`,
+  );
+};
+
 const rankNames = hot(
   'search names',
   (
@@ -45,9 +55,9 @@ const rankNames = hot(
           select id, lower(name) as name, 1::float8 as share from topics union all select id, lower(s), ${sql.raw(`${byOtherName}`)}::float8 from topics, unnest(synonyms) s) x
           where x.name like t.pattern or x.name like t.inside or x.name % t.typed
         union all
-        select 'member', m.id, m.display_name, ${scoreOf("lower(m.display_name || ' ' || m.handle)")} from t, members m
-          where lower(m.display_name || ' ' || m.handle) like t.pattern or lower(m.display_name || ' ' || m.handle) like t.inside
-            or lower(m.display_name || ' ' || m.handle) % t.typed),
+        select 'member', m.id, m.display_name, ${scoreOf('m.name')} from t cross join lateral (
+          ${someMembers('name like t.pattern')} union ${someMembers('name like t.inside')}
+          union ${someMembers('length(t.typed) > 3 and name % t.typed')}) m),
       once as (
         select distinct on (kind, id) * from named where score >= ${sql.raw(`${least}`)} order by kind, id, score desc),
       page as (

@@ -6,7 +6,7 @@ import type { Cursor } from '../platform/page.ts';
 import { plainKey } from '../platform/slug.ts';
 import type { Narrowing } from './facets.queries.ts';
 import { findHeldAnswers, type HeldAnswers } from './held-answers.queries.ts';
-import { findNames, type NamedRow } from './names.queries.ts';
+import { findNames, mostMembers, type NamedRow } from './names.queries.ts';
 import { labelsOf } from './narrow-search.ts';
 import type { Order } from './order-questions.queries.ts';
 import { type RankedAnswer, rankAnswers } from './rank-answers.queries.ts';
@@ -113,7 +113,7 @@ export async function rankEverything(
     answer: { count: answers?.total ?? 0, more: answers?.more ?? false },
     company: { count: names?.counts.company ?? 0, more: false },
     topic: { count: names?.counts.topic ?? 0, more: false },
-    member: { count: names?.counts.member ?? 0, more: false },
+    member: { count: names?.counts.member ?? 0, more: (names?.counts.member ?? 0) >= mostMembers },
   };
   const rowsOfNames = listed.name ? (names?.rows ?? []) : [];
   return {

@@ -130,7 +130,7 @@ const rank = hot(
               ? sql`(select sum(best) from (select max(t.weight * d.impacts[array_position(d.terms, t.term collate "C")]) / 1000 as best from term t group by t."group") x)`
               : sql`(select sum(t.weight * d.impacts[array_position(d.terms, t.term collate "C")]) / 1000 from term t)`
           }
-            + coalesce((select sum(w.weight) from word w where array_position(d.words, w.word collate "C") is not null), 0) as words,
+            + coalesce((select sum(w.weight) from word w where w.word collate "C" = any(d.words)), 0) as words,
           ${at.begins ? sql`${at.best}::float8 * case when d.title = ${at.begins}::text then ${title.is}::float8 when starts_with(d.title, ${at.begins}::text) then ${title.begins}::float8 else 0 end` : sql`0::float8`} as title,
           case when d.question_id in (select question_id from answered) then ${answers.forQuestion}::float8 * ${at.best}::float8 else 0 end as answers,
           1 + ${asked}::float8 * q.sightings_count / (q.sightings_count + 5) as asked,
