@@ -106,6 +106,20 @@ test('what an import brought twice is merged or kept, by keys and all at once, a
     await page.goto(`${server.address}/questions/${gone.slug}`);
     await expect(page).toHaveURL(kept);
     await expect(page.getByRole('region', { name: '1 answer', exact: true })).toBeVisible();
+
+    // Its two companies turn out to be one.
+    await page.goto(`${server.address}/companies/${name}-ships`);
+    await page.getByRole('button', { name: 'Merge into another company…' }).click();
+    const chooseCompany = page.getByRole('dialog', { name: 'Merge into another company' });
+    await chooseCompany.getByRole('searchbox', { name: 'Find the company that stays' }).fill(`${name} l`);
+    await chooseCompany.getByRole('radio', { name: new RegExp(`^${name} Lines`) }).check();
+    await expect(chooseCompany.getByText(`1 question goes to “${name} Lines”`)).toBeVisible();
+    await breaksNoRule(page, 'choosing the company that stays');
+    await chooseCompany.getByRole('button', { name: 'Merge for good' }).click();
+    await expect(page).toHaveURL(`${server.address}/companies/${name}-lines`);
+    await page.goto(`${server.address}/companies/${name}-ships`);
+    await expect(page).toHaveURL(`${server.address}/companies/${name}-lines`);
+    await expect(page.getByRole('link', { name: `How would you staff the ${name} ferry?` })).toBeVisible();
   } finally {
     await server.stop();
   }

@@ -56,4 +56,14 @@ export const companies = {
     }),
     response: Company,
   }),
+  merge: endpoint({
+    method: 'POST',
+    path: '/companies/:slug/merge',
+    access: 'admin',
+    summary:
+      'Merges a company into another, which is kept and given back: questions, what members report and follows go there, and its names and address become other names of it. It cannot be undone. Refused where one of the two is another name already (merged.already).',
+    params: z.strictObject({ slug: Slug }),
+    body: z.strictObject({ into: Slug }),
+    response: Company,
+  }),
 } as const;

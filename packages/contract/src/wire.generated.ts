@@ -70,6 +70,7 @@ export const comments: Wire<(typeof contract.domains)['comments']> = {
 export const companies: Wire<(typeof contract.domains)['companies']> = {
   list: {"method":"GET","path":"/companies","query":{"q":"text","cursor":"text","limit":"integer"}} as never,
   show: {"method":"GET","path":"/companies/:slug","query":{"include":["questions"],"topic":"text","round":["recruiter-screen","phone","onsite","take-home","panel","final"],"cursor":"text","limit":"integer"}} as never,
+  merge: {"method":"POST","path":"/companies/:slug/merge","query":{},"body":["into"]} as never,
 };
 
 export const drafts: Wire<(typeof contract.domains)['drafts']> = {

@@ -107,3 +107,10 @@ export async function writtenBy(db: Db, memberId: string, contentIds: string[]):
     .where(and(eq(authors.memberId, memberId), inArray(authors.contentId, contentIds)));
   return rows.map(({ id }) => id);
 }
+
+/** Has these be what their member has only once under another name. */
+export const renameSlotRows = (db: Db, contentIds: string[], was: string, is: string) =>
+  db
+    .update(authors)
+    .set({ slot: sql`replace(${authors.slot}, ${was}, ${is})` })
+    .where(inArray(authors.contentId, contentIds));

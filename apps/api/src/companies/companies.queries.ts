@@ -77,8 +77,27 @@ export const findCompaniesBy = (db: Db, keys: string[]) =>
     .where(or(inArray(companyNames.key, keys), inArray(companies.slug, keys)))
     .orderBy(asc(companies.slug));
 
-/** Those of these slugs that a company has. */
+/** Those of these slugs that lead to a company, by its own or by another name. */
 export async function takenSlugs(db: Db, slugs: string[]): Promise<string[]> {
-  const rows = await db.select({ slug: companies.slug }).from(companies).where(inArray(companies.slug, slugs));
+  const rows = await db
+    .select({ slug: companies.slug })
+    .from(companies)
+    .where(inArray(companies.slug, slugs))
+    .unionAll(db.select({ slug: companyNames.slug }).from(companyNames).where(inArray(companyNames.slug, slugs)));
   return rows.map(({ slug }) => slug);
+}
+
+/** Holds the company that goes and the one that is kept, in one order for all who merge; the ids of those that are there. */
+export async function holdToMerge(db: Db, from: string, to: string): Promise<string[]> {
+  const there: string[] = [];
+  for (const id of [from, to].sort()) {
+    // Nothing may be filed under the one that goes; under the one that is kept it may.
+    const [held] = await db
+      .select({ id: companies.id })
+      .from(companies)
+      .where(eq(companies.id, id))
+      .for(id === from ? 'update' : 'no key update');
+    if (held) there.push(held.id);
+  }
+  return there;
 }

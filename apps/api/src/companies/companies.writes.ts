@@ -35,3 +35,16 @@ export type AskedAt = NonNullable<typeof companies.$inferSelect.asked>;
 
 export const updateAskedAt = (db: Db, id: string, asked: AskedAt | null) =>
   db.update(companies).set({ asked }).where(eq(companies.id, id));
+
+/** Leaves of a company that nothing refers to any more its names and its address, as other names of another; counts the questions of that one anew. */
+export async function replaceByAlias(db: Db, from: string, to: string): Promise<void> {
+  await db.execute(sql`update company_names set company_id = ${to} where company_id = ${from}`);
+  await db.execute(sql`
+    insert into company_names (key, company_id) select slug, ${to} from companies where id = ${from} on conflict do nothing`);
+  await db.execute(sql`
+    update companies kept set about = case kept.about when '' then gone.about else kept.about end, listed = kept.listed or gone.listed,
+      aliases = array(select distinct name from unnest(kept.aliases || gone.name || gone.aliases) n (name) where name <> kept.name order by 1),
+      questions_count = (select count(*) from question_companies where company_id = kept.id)
+    from companies gone where kept.id = ${to} and gone.id = ${from}`);
+  await db.execute(sql`delete from companies where id = ${from}`);
+}

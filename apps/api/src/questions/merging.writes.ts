@@ -1,6 +1,6 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../platform/db/connect.ts';
-import { mergedQuestions, questionCompanies, questions, questionTopics } from './questions.table.ts';
+import { deniedCompanies, mergedQuestions, questionCompanies, questions, questionTopics } from './questions.table.ts';
 
 /** What is counted at the one is counted at the other too, which was active when the later of the two was; votes are given, each member's once. */
 export const addCountersOf = (db: Db, from: string, to: string, votes: number) =>
@@ -32,4 +32,21 @@ export async function replaceByMerged(db: Db, from: string, to: string, now: Dat
     select id, slug, external_id, ${to}, title, body, ${now.toISOString()}::timestamptz from ${questions} where id = ${from}`);
   await db.execute(sql`update ${mergedQuestions} set into_id = ${to} where into_id = ${from}`);
   await db.execute(sql`delete from ${questions} where id = ${from}`);
+}
+
+/** Has what is filed under one company be filed under another; under both it is filed once, as its author would have where they named one of them. */
+export async function moveTies(db: Db, from: string, to: string): Promise<void> {
+  const both = (table: SQL) =>
+    sql`exists (select 1 from ${table} o where o.question_id = t.question_id and o.company_id = ${to})`;
+  await db.execute(sql`
+    update ${questionCompanies} t set reported = t.reported and gone.reported, position = least(t.position, gone.position)
+    from ${questionCompanies} gone where t.company_id = ${to} and gone.question_id = t.question_id and gone.company_id = ${from}`);
+  for (const table of [sql`${questionCompanies}`, sql`${deniedCompanies}`]) {
+    await db.execute(sql`update ${table} t set company_id = ${to} where t.company_id = ${from} and not ${both(table)}`);
+    await db.execute(sql`delete from ${table} where company_id = ${from}`);
+  }
+  // What was denied under one name and stands under the other: its author named it, and what members say decides anew.
+  await db.execute(sql`
+    with gone as (delete from ${deniedCompanies} t where t.company_id = ${to} and ${both(sql`${questionCompanies}`)} returning question_id)
+    update ${questionCompanies} t set reported = false from gone where t.question_id = gone.question_id and t.company_id = ${to}`);
 }

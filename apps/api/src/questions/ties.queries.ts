@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Db } from '../platform/db/connect.ts';
 import { deniedCompanies, questionCompanies, questions, questionTopics, withheldDetails } from './questions.table.ts';
 
@@ -59,4 +59,13 @@ export async function holdToMerge(db: Db, from: string, to: string): Promise<str
     if (held) there.push(held.id);
   }
   return there;
+}
+
+/** The ids of the questions where this company stands, is denied or was reported, held until the transaction ends, in one order. */
+export async function holdQuestionsOf(db: Db, companyId: string): Promise<string[]> {
+  const of = (table: string) => sql`select question_id from ${sql.identifier(table)} where company_id = ${companyId}`;
+  const { rows } = (await db.execute(sql`
+    select id from questions where id in (${of('question_companies')} union ${of('denied_companies')} union ${of('sightings')} union ${of('disputes')})
+    order by id for no key update`)) as unknown as { rows: { id: string }[] };
+  return rows.map(({ id }) => id);
 }

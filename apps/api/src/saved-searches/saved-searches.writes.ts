@@ -49,3 +49,10 @@ export async function purgeDeletedSearches(db: Db, before: Date, most: number): 
     .returning({ id: savedSearches.id });
   return gone.length;
 }
+
+/** Has searches for one label, by their filters or their words, be for another. */
+export const renameLabel = (db: Db, was: string, is: string) => {
+  const quoted = JSON.stringify(was);
+  return db.execute(sql`
+    update ${savedSearches} set meaning = replace(meaning::text, ${quoted}, ${JSON.stringify(is)})::jsonb where strpos(meaning::text, ${quoted}) > 0`);
+};

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { signContent } from '../authorship/sign-content.ts';
 import type { MemberCtx } from '../platform/context.ts';
 import { invalid, Refusal } from '../platform/errors.ts';
+import { holdQuestion } from '../questions/ties.queries.ts';
 import { publishAsked } from './publish-asked.ts';
 import { insertSighting } from './sightings.writes.ts';
 import { takeBack } from './take-back.ts';
@@ -28,6 +29,8 @@ export async function noteSighting(
 ): Promise<string> {
   const { db, viewer, now } = ctx;
   if (month > now().toISOString().slice(0, 7)) throw invalid({ month: 'This month has not come yet.' });
+  // The question before the company, which the report points at: whoever merges companies takes them in this order.
+  await holdQuestion(db, questionId);
   const id = randomUUID();
   const signed = await signContent(db, {
     id,

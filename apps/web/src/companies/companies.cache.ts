@@ -1,6 +1,6 @@
 import type { companies as endpoints, Request } from '@debrief/contract';
 import { companies } from '@debrief/contract/client';
-import { infiniteQueryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../platform/api.ts';
 
 const all = ['companies'] as const;
@@ -27,3 +27,12 @@ export const companyWithQuestions = (slug: string, narrowed: NarrowedTo = {}) =>
     initialPageParam: null as string | null,
     getNextPageParam: ({ questions }) => questions?.nextCursor ?? null,
   });
+
+/** Merges a company into another; what lists and searches hold of both is asked for anew. */
+export function useMergeCompany(slug: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (into: string) => api(companies.merge, { slug, into }),
+    onSuccess: () => client.invalidateQueries(),
+  });
+}

@@ -4,6 +4,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { urls } from '../app/urls.ts';
 import { companyWithQuestions, type NarrowedTo } from '../companies/companies.cache.ts';
+import { MergeCompany } from '../companies/merge-company.tsx';
 import { NarrowCompany } from '../companies/narrow-company.tsx';
 import { FollowButton } from '../follows/follow-button.tsx';
 import { QuestionRow } from '../questions/question-row.tsx';
@@ -80,6 +81,7 @@ function CompanyThere({
       <p className={styles.acts}>
         <FollowButton look="plain" target={{ kind: 'company', key: slug }} followed={followed} />
       </p>
+      <MergeCompany company={company} />
       <Section title="Questions" more={<Link href={urls.search({ company: slug })}>Search these</Link>}>
         {counts.questions > 0 && <NarrowCompany company={company} narrowed={narrowed} />}
         {children}

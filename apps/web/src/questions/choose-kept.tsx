@@ -6,10 +6,8 @@ import { useState } from 'react';
 import { urls } from '../app/urls.ts';
 import { notify } from '../platform/notices.ts';
 import { useSettled } from '../platform/settled.ts';
-import { Button } from '../ui/button.tsx';
-import { TextField } from '../ui/field.tsx';
-import { Problem } from '../ui/problem.tsx';
-import styles from './choose-kept.module.css';
+import { ChooseOne } from '../ui/choose-one.tsx';
+import { MergeButtons } from '../ui/merge-buttons.tsx';
 import { mergeWords } from './merge-words.ts';
 import { answersWords, askedWords } from './question-words.ts';
 import { questionsFound, similarQuestions, useMergeQuestion } from './questions.cache.ts';
@@ -29,43 +27,25 @@ export function ChooseKept({ question, onClose }: { question: Question; onClose:
     router.history.replace(urls.question(into.slug));
   };
   return (
-    <div className={styles.choose}>
-      <TextField
-        label="Find the question that stays"
-        hint="Those most like this one stand below; type words of another."
-        type="search"
-        autoComplete="off"
-        maxLength={limits.search.max}
-        value={words}
-        onChange={(event) => setWords(event.target.value)}
-      />
-      <fieldset className={styles.offered}>
-        <legend>Which one stays?</legend>
-        {offered.length === 0 && <p className={styles.facts}>Nothing found. Try other words.</p>}
-        {offered.map((each) => (
-          <label key={each.id} className={styles.one}>
-            <input type="radio" name="kept" checked={kept?.id === each.id} onChange={() => setKept(each)} />
-            <span>
-              {each.title}
-              <span className={styles.facts}>{factsOf(each)}</span>
-            </span>
-          </label>
-        ))}
-      </fieldset>
+    <ChooseOne
+      label="Find the question that stays"
+      hint="Those most like this one stand below; type words of another."
+      legend="Which one stays?"
+      most={limits.search.max}
+      words={words}
+      onWords={setWords}
+      choices={offered.map((each) => ({ key: each.id, title: each.title, facts: factsOf(each) }))}
+      chosen={kept?.id}
+      onChoose={(id) => setKept(offered.find((each) => each.id === id))}
+    >
       {kept && <p role="status">{mergeWords(question, kept)}</p>}
-      {merge.error && <Problem error={merge.error} />}
-      <div className={styles.acts}>
-        <Button onClick={onClose}>Leave it</Button>
-        <Button
-          look="danger"
-          aria-disabled={!kept}
-          busy={merge.isPending}
-          onClick={() => kept && merge.mutate(kept.id, { onSuccess: done })}
-        >
-          Merge for good
-        </Button>
-      </div>
-    </div>
+      <MergeButtons
+        ready={kept !== undefined}
+        merge={merge}
+        onMerge={() => kept && merge.mutate(kept.id, { onSuccess: done })}
+        onClose={onClose}
+      />
+    </ChooseOne>
   );
 }
 

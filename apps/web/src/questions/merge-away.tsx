@@ -10,7 +10,7 @@ const ChooseKept = lazy(() => import('./choose-kept.tsx').then(({ ChooseKept }) 
 export function MergeAway({ question }: { question: Question }) {
   const [open, setOpen] = useState(false);
   return (
-    <p className={styles.away}>
+    <div className={styles.away}>
       <Button look="quiet" onClick={() => setOpen(true)}>
         Merge into another question…
       </Button>
@@ -19,6 +19,6 @@ export function MergeAway({ question }: { question: Question }) {
           <ChooseKept question={question} onClose={() => setOpen(false)} />
         </Suspense>
       </Sheet>
-    </p>
+    </div>
   );
 }
