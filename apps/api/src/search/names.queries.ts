@@ -25,6 +25,9 @@ const byOtherName = 0.95;
 /** Of members whose names begin with what was typed, go on with it, or look like it, so many each are looked at. */
 export const mostMembers = 300;
 
+/** A text of more words is hardly ever a misspelt name, and to find that out takes the longer the more members there are. */
+const mostOfName = 3;
+
 const someMembers = (fits: string) => {
   const name = "lower(display_name || ' ' || handle)";
   return sql.raw(
@@ -57,7 +60,7 @@ const rankNames = hot(
         union all
         select 'member', m.id, m.display_name, ${scoreOf('m.name')} from t cross join lateral (
           ${someMembers('name like t.pattern')} union ${someMembers('name like t.inside')}
-          union ${someMembers('length(t.typed) > 3 and name % t.typed')}) m),
+          union ${someMembers(`length(t.typed) > 3 and array_length(string_to_array(t.typed, ' '), 1) <= ${mostOfName} and name % t.typed`)}) m),
       once as (
         select distinct on (kind, id) * from named where score >= ${sql.raw(`${least}`)} order by kind, id, score desc),
       page as (
