@@ -10,7 +10,7 @@ import { installInstruments } from './install-instruments.mjs';
 
 await installMissing().then(installInstruments).then(buildChanged).catch(explain);
 const { fillOnce, openDatabase, signIn } = await import('./database.mjs');
-const { startServer } = await import('./server.mjs');
+const { startFlags, startServer } = await import('./server.mjs');
 const { fillFeedback, full } = await import('./fill-feedback.mjs');
 
 const { values } = parseArgs({
