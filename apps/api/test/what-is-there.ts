@@ -126,7 +126,9 @@ export class WhatIsThere {
     return Object.fromEntries(criteria.map((id, i) => [id, marks[i] ?? 2]));
   }
 
-  private choose({ field, otherwise }: Known, { endpoint, path, who, pick, missing, within }: Asked) {
+  private choose({ field, otherwise }: Known, { endpoint, path, who, pick: asked, missing, within }: Asked) {
+    // Where the address names one, the body names another.
+    const pick = field === 'into' ? asked + 1 : asked;
     // One's own address or handle again would only ever be taken.
     if (/^(handle|email)$/.test(field) && pick % 4 === 0) return otherwise;
     const pools = this.poolsFor(endpoint, path, field);

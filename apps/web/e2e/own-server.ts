@@ -39,7 +39,7 @@ export async function startServer(settings: Record<string, string> = {}) {
 export type OwnServer = Awaited<ReturnType<typeof startServer>>;
 
 async function untilReady(server: ChildProcess): Promise<void> {
-  const until = Date.now() + 30_000;
+  const until = Date.now() + 60_000;
   while (Date.now() < until && server.exitCode === null) {
     const ready = await fetch(`${address}/readyz`).then(
       ({ ok }) => ok,

@@ -21,7 +21,8 @@ export function ChooseKeptCompany({ company, onClose }: { company: Company; onCl
   const merge = useMergeCompany(company.slug);
   const q = useSettled(words.trim(), 200);
   const { data } = useInfiniteQuery({ ...companyList(q || undefined, most + 1), placeholderData: keepPreviousData });
-  const offered = (data?.pages[0]?.items ?? []).filter(({ slug }) => slug !== company.slug).slice(0, most);
+  const found = (data?.pages[0]?.items ?? []).filter(({ slug }) => slug !== company.slug).slice(0, most);
+  const offered = kept && !found.some(({ slug }) => slug === kept.slug) ? [kept, ...found] : found;
   const done = (into: CompanyItem) => {
     notify(`“${company.name}” is another name of “${into.name}” now.`);
     onClose();

@@ -20,7 +20,8 @@ export function ChooseKept({ question, onClose }: { question: Question; onClose:
   const [words, setWords] = useState('');
   const [kept, setKept] = useState<Question>();
   const merge = useMergeQuestion(question.id);
-  const offered = useOffered(question, useSettled(words.trim(), 200));
+  const found = useOffered(question, useSettled(words.trim(), 200));
+  const offered = kept && !found.some(({ id }) => id === kept.id) ? [kept, ...found] : found;
   const done = (into: Question) => {
     notify(`Merged into “${into.title}”.`);
     onClose();
@@ -58,6 +59,7 @@ const factsOf = (question: Question) =>
 function useOffered({ id, slug }: Question, words: string): Question[] {
   const similar = useQuery(similarQuestions(slug, most));
   const found = useQuery({ ...questionsFound(words, most + 1), placeholderData: keepPreviousData });
-  const questions = words ? (found.data?.items ?? []) : (similar.data?.items.map(({ question }) => question) ?? []);
+  // Until what was typed is found, what stood there stays.
+  const questions = (words && found.data?.items) || similar.data?.items.map(({ question }) => question) || [];
   return questions.filter((question) => question.id !== id).slice(0, most);
 }
