@@ -22,6 +22,7 @@ module.exports = [
   'collections',
   'follows',
   'search',
+  'embeddings',
   'saved-searches',
   'imports',
   'exports',

@@ -58,6 +58,8 @@ export interface Deps {
   logTo?: { write: (line: string) => void };
   trustProxy?: string | false;
   metricsToken?: string | undefined;
+  /** The model whose embeddings help to find similar questions; without it words alone do. */
+  embeddingModel?: string | undefined;
   /** Letters that would have been mailed, for whoever tries Debrief out at this machine. */
   localMails?: LocalMail[] | undefined;
   /** Hears of what other processes did; without it nothing is shown as it happens. */
@@ -150,7 +152,14 @@ export async function buildApp({
   if (listen) app.addHook('onReady', () => ended.start(listen));
   app.addHook('onClose', () => ended.end());
   const roleOf = (memberId: string) => findRole(db, memberId);
-  await app.register(authenticate, { db, secret, now, site: { url, open }, roleOf, ended });
+  await app.register(authenticate, {
+    db,
+    secret,
+    now,
+    site: { url, open, embeddingModel: rest.embeddingModel },
+    roleOf,
+    ended,
+  });
   await app.register(healthRoutes, { db, open, metricsToken: rest.metricsToken });
 
   await app.register(accountsRoutes);

@@ -4,6 +4,8 @@ import { loadBase } from '../seed/load-base.ts';
 import { demoPassword, loadDemo } from '../seed/load-demo.ts';
 import { writeAccountLetter } from './accounts/write-account-letter.ts';
 import { buildApp } from './app.ts';
+import { remoteEmbedder } from './embeddings/remote-embedder.ts';
+import { workOnEmbeddings } from './embeddings/work-on-embeddings.ts';
 import { keepHouseHourly } from './housekeeping.ts';
 import { workOnImports } from './imports/work-on-imports.ts';
 import type { Carrier } from './mails/carrier.ts';
@@ -41,6 +43,7 @@ async function start(): Promise<void> {
     logTo: gatherLines(process.stdout),
     trustProxy,
     metricsToken,
+    embeddingModel: config.embeddings?.model,
     // On a terminal a line for every request hides what matters.
     logLevel: logLevel === 'info' && process.stdout.isTTY ? 'warn' : logLevel,
     ...(existsSync(pageFolder) && { pageFolder }),
@@ -56,8 +59,16 @@ async function start(): Promise<void> {
         failed: (error) => app.log.error({ err: error }, 'mails'),
       })
     : async () => {};
+  const stopEmbeddings = config.embeddings
+    ? workOnEmbeddings({
+        db: database.db,
+        now: () => new Date(),
+        embedder: remoteEmbedder(config.embeddings),
+        failed: (error) => app.log.error({ err: error }, 'embeddings'),
+      })
+    : async () => {};
   endWith(async () => {
-    await Promise.all([app.close(), stopHousekeeping(), stopImports(), stopMails()]);
+    await Promise.all([app.close(), stopHousekeeping(), stopImports(), stopMails(), stopEmbeddings()]);
     await database.close();
   });
   await app.listen({ port: config.port, host: config.host });

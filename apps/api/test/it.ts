@@ -20,6 +20,8 @@ interface World {
   db: Db;
   /** The hour; a test may move it. */
   clock: { now: Date };
+  /** The model whose embeddings are asked for; a group of tests may name one. */
+  embeddingModel: string | undefined;
   app: FastifyInstance;
   /** A member, made when asked for. */
   member: (given?: Parameters<typeof aMember>[1]) => Promise<Member>;
@@ -53,8 +55,9 @@ export const it = test.extend<World>({
   clock: async ({}, use) => {
     await use({ now: new Date() });
   },
-  app: async ({ db, clock }, use) => {
-    const app = await buildApp({ db, secret, url: 'http://debrief.test', now: () => clock.now });
+  embeddingModel: undefined,
+  app: async ({ db, clock, embeddingModel }, use) => {
+    const app = await buildApp({ db, secret, url: 'http://debrief.test', now: () => clock.now, embeddingModel });
     await use(app);
     await app.close();
   },

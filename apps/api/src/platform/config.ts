@@ -18,6 +18,8 @@ export interface Config {
   metricsToken: string | undefined;
   smtpUrl: string | undefined;
   mailFrom: string;
+  /** Undefined where no server of embeddings is named: nothing is asked of anybody. */
+  embeddings: { url: string; model: string; key: string | undefined } | undefined;
 }
 
 /** A setting that cannot be used; the message is one sentence that says which and why. */
@@ -50,6 +52,7 @@ export function readConfig(env: Env = process.env): Config {
     metricsToken: env['METRICS_TOKEN'] || undefined,
     smtpUrl: address(env, 'SMTP_URL', ['smtp:', 'smtps:']),
     mailFrom: sender(env['MAIL_FROM'], publicUrl),
+    embeddings: embeddings(env),
   };
 }
 
@@ -69,6 +72,14 @@ function sender(value: string | undefined, publicUrl: string | undefined): strin
   if (!value) return `Debrief <debrief@${publicUrl ? new URL(publicUrl).hostname : 'localhost'}>`;
   if (/^(?:[^<>@\r\n]+<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/.test(value)) return value;
   throw new WrongSetting('MAIL_FROM must be an address or a name with one, as in Debrief <hello@debrief.example>.');
+}
+
+function embeddings(env: Env): Config['embeddings'] {
+  const url = address(env, 'EMBEDDINGS_URL', ['http:', 'https:']);
+  const model = env['EMBEDDINGS_MODEL'];
+  if (!url) return undefined;
+  if (!model) throw new WrongSetting('EMBEDDINGS_MODEL is needed where EMBEDDINGS_URL is set: the name of the model.');
+  return { url, model, key: env['EMBEDDINGS_KEY'] || undefined };
 }
 
 /** Pages, the API and cookies all stand at the root of their host. */

@@ -40,6 +40,8 @@ export interface Site {
   url: string;
   /** True where PUBLIC_URL is set: the forum is open to others. */
   open: boolean;
+  /** The model whose embeddings help to find similar questions; undefined where none is asked. */
+  embeddingModel: string | undefined;
   /** Signs an access token of a session; the time is when it stops to count. */
   signAccess: (memberId: string, sessionId: string, expiresAt: Date) => string;
   /** Access tokens of this session count no more: here from now on, elsewhere when it is heard of. */

@@ -1,10 +1,12 @@
 import type { Page, Similar } from '@debrief/contract';
 import { plainText } from '@debrief/prose';
+import { listNear } from '../embeddings/embeddings.queries.ts';
 import type { Ctx } from '../platform/context.ts';
 import { inOneGo } from '../platform/db/in-one-go.ts';
 import { notFound } from '../platform/errors.ts';
 import { findQuestion, findQuestions } from '../questions/questions.queries.ts';
 import { viewQuestion } from '../questions/questions.view.ts';
+import { fuse } from './fuse-ranks.ts';
 import { topAnswers } from './search.queries.ts';
 import { rankSimilar } from './similar.queries.ts';
 import { wordsOf } from './words-of.ts';
@@ -16,18 +18,36 @@ export async function similarQuestions(
 ): Promise<Page<Similar>> {
   const question = await findQuestion(ctx.db, ctx.viewer, questionId);
   if (!question) throw notFound('question');
-  return similarTo(ctx, { title: question.title, body: question.body, limit, except: question.id });
+  const { id, title, body } = question;
+  const model = ctx.site.embeddingModel;
+  if (!model) return similarTo(ctx, { title, body, limit, except: id });
+  const [byWords, byMeaning] = await inOneGo(
+    rankSimilar(ctx.db, wordsIn(title, body), { limit: compared, except: id }),
+    listNear(ctx.db, { questionId: id, model, limit: compared }),
+  );
+  return viewSimilar(ctx, byMeaning.length ? fuse([byWords, byMeaning]).slice(0, limit) : byWords.slice(0, limit));
 }
 
-/** The same for a question that is not posted yet. */
+/** So many of each ranking are brought together. */
+const compared = 50;
+
+/** The same for a question that is not posted yet: what somebody types is compared by words alone, and sent to nobody. */
 export async function similarTo(
   ctx: Ctx,
   { title, body = '', limit, except }: { title: string; body?: string | undefined; limit: number; except?: string },
 ): Promise<Page<Similar>> {
+  return viewSimilar(ctx, await rankSimilar(ctx.db, wordsIn(title, body), { limit, except }));
+}
+
+/** The words of a question with how often they stand there; those of the title twice. */
+function wordsIn(title: string, body: string): Map<string, number> {
   const words = new Map<string, number>();
   for (const word of wordsOf(title)) words.set(word, (words.get(word) ?? 0) + 2);
   for (const word of wordsOf(plainText(body))) words.set(word, (words.get(word) ?? 0) + 1);
-  const ranked = await rankSimilar(ctx.db, words, { limit, except });
+  return words;
+}
+
+async function viewSimilar(ctx: Ctx, ranked: { id: string; score: number }[]): Promise<Page<Similar>> {
   const ids = ranked.map(({ id }) => id);
   const [found, answers] = await inOneGo(findQuestions(ctx.db, ctx.viewer, ids), topAnswers(ctx.db, ids));
   const rows = new Map(found.map((row) => [row.id, row]));
