@@ -27,7 +27,7 @@ export async function lastDoc(db: Db): Promise<number> {
 /** So many whose signs differ least are compared exactly. */
 const looked = 200;
 
-/** Reads the signs of every question: a few ten thousandths of a millisecond each. */
+/** Reads the signs of every question of that model, and the vectors of those that differ least. */
 const near = hot('near questions', (db, at: Slots<{ questionId: string; model: string }>, { rows }: { rows: number }) =>
   statement<{ id: string; cosine: number }>(
     db,

@@ -99,7 +99,7 @@ const rank = hot(
       db,
       sql`
       with term as materialized (
-        select * from json_to_recordset(${at.terms}::json) as t ("group" int, term text, weight float8, cut int)),
+        select * from json_to_recordset(${at.terms}::json) as t ("group" int, term text, weight float8, cut int, marked boolean)),
       word as materialized (select * from json_to_recordset(${at.words}::json) as w (word text, weight float8)),
       ${from.before}
       listed as (
@@ -156,7 +156,7 @@ const rank = hot(
         coalesce((select json_agg(json_build_object('id', id, 'key', ${order === 'newest' || order === 'active' ? sql`to_char(${key} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')` : key},
           'score', score, 'words', coalesce(words, 0), 'answers', answers, 'title', title, 'asked', asked, 'useful', useful, 'recent', recent) order by place) from page), '[]') as rows,
         ${facets === 'none' ? sql`'[]'::jsonb` : sql`${labelCounts} || ${stateCounts(viewer)}`} as facets,
-        array(select w.word from search_words w where w.term = any(array(select term from term))) as forms`,
+        array(select w.word from search_words w where w.term = any(array(select term from term where marked))) as forms`,
     );
   },
 );

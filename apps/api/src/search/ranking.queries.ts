@@ -76,6 +76,8 @@ interface WeighedTerm {
   weight: number;
   /** How many questions to look at for it, the best first; 0 where it only adds to what others find. */
   cut: number;
+  /** Marked where it is found: not a word that is on every page, unless nothing else was typed. */
+  marked: boolean;
 }
 
 export interface WeighedQuery {

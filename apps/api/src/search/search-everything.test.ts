@@ -96,6 +96,17 @@ describe('searching', () => {
     expect(item!.highlights[0]!.text).toContain('<b>bold</b>');
   });
 
+  it('marks no word that is on every page, unless nothing else was typed', async ({ as, member }) => {
+    const call = as(await member());
+    await post(call, 'How would the bakery be the best in the town?');
+    const marked = async (q: string) => {
+      const item = (await find(call, q)).items.at(-1);
+      return item!.highlights.flatMap(({ text, marks }) => marks.map(({ start, end }) => text.slice(start, end)));
+    };
+    expect(await marked('the bakery ')).toEqual(['bakery']);
+    expect(await marked('the in ')).toEqual(['the', 'the', 'in', 'the']);
+  });
+
   it('goes on page by page in each order, and leaves nothing out', async ({ as, member }) => {
     const call = as(await member());
     for (let n = 1; n <= 7; n++) await post(call, `Design a kiosk for ${'very '.repeat(n)}small shops`);

@@ -61,6 +61,7 @@ export function weighWords(typed: string[], alternatives: Alternative[]): Weighe
   groups.sort((a, b) => isTyped(b) - isTyped(a) || b.weight - a.weight);
   groups.splice(mostWords);
   groups.sort((a, b) => b.weight - a.weight);
+  const onlyStops = groups.every(({ isStop }) => isStop);
   let room = most.ofAll;
   for (const { group, isStop, terms, weight } of groups) {
     if (group < 1000) query.best += weight * 1.5;
@@ -68,7 +69,7 @@ export function weighWords(typed: string[], alternatives: Alternative[]): Weighe
     for (const [term, t] of all) {
       const cut = room > 0 ? Math.min(t.questions, most.ofTerm) : 0;
       room -= cut;
-      if (t.questions) query.terms.push({ group, term, weight: t.weight, cut });
+      if (t.questions) query.terms.push({ group, term, weight: t.weight, cut, marked: !isStop || onlyStops });
     }
     if (group < 1000 && !isStop) query.essential.push(all.map(([term]) => term));
   }

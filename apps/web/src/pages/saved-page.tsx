@@ -57,7 +57,7 @@ function Lists() {
         if (!list)
           return (
             <Empty action={<ButtonLink href={urls.questions()}>Look around</ButtonLink>}>
-              Nothing saved yet. “Save” stands below every question and answer; only you see what you keep.
+              No question or answer saved yet. “Save” stands below each of them; only you see what you keep.
             </Empty>
           );
         return (
