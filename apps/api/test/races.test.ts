@@ -62,6 +62,42 @@ describe('many at once', () => {
     expect((await show(questionId)).counts.votes).toBe(500);
   });
 
+  it('are each counted who say that they were asked it, and 20 windows of one member once', async () => {
+    const questionId = await aQuestion(await aMember(database.db));
+    const url = `/api/v1/questions/${questionId}/sightings`;
+    const payload = { company: 'Zetaworks', month: '2026-01', round: 'panel', level: 'lead' };
+    const say = (member: Member) => app.inject({ method: 'POST', url, payload, headers: headersOf(member) });
+    const crowd = await Promise.all(Array.from({ length: 24 }, () => aMember(database.db)));
+    const one = await aMember(database.db);
+    const said = await Promise.all([...crowd.map(say), ...Array.from({ length: 20 }, () => say(one))]);
+    const codes = said.map(({ statusCode }) => statusCode);
+    expect(codes.filter((code) => code === 201)).toHaveLength(25);
+    expect(codes.filter((code) => code === 409)).toHaveLength(19);
+    expect(await show(questionId)).toMatchObject({
+      counts: { sightings: 25 },
+      asked: {
+        rounds: [{ round: 'panel', members: 25 }],
+        levels: [{ level: 'lead', members: 25 }],
+        companies: [{ name: 'Zetaworks', members: 25 }],
+      },
+    });
+
+    const taken = await Promise.all(
+      said
+        .filter(({ statusCode }) => statusCode === 201)
+        .slice(0, 24)
+        .map((response, n) =>
+          app.inject({
+            method: 'DELETE',
+            url: `/api/v1/sightings/${response.json().id}`,
+            headers: headersOf(crowd[n]!),
+          }),
+        ),
+    );
+    expect(new Set(taken.map(({ statusCode }) => statusCode))).toEqual(new Set([204]));
+    expect((await show(questionId)).counts.sightings).toBe(1);
+  });
+
   it('make one post of twenty requests with one Idempotency-Key', async () => {
     const author = await aMember(database.db);
     const payload = { title: 'The same question sent twenty times over', topics: ['strategy'], companies: [] };
