@@ -29,6 +29,7 @@ module.exports = [
   'feeds',
   'cards',
   'inbox',
+  'digests',
   'replays',
   'mocks',
   'paths',

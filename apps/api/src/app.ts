@@ -11,6 +11,8 @@ import { blocksRoutes } from './blocks/blocks.routes.ts';
 import { cardsRoutes } from './cards/cards.routes.ts';
 import { collectionsRoutes } from './collections/collections.routes.ts';
 import { companiesRoutes } from './companies/companies.routes.ts';
+import { digestsRoutes } from './digests/digests.routes.ts';
+import { readUnsubscribeToken } from './digests/unsubscribe-token.ts';
 import { draftsRoutes } from './drafts/drafts.routes.ts';
 import { exportsRoutes } from './exports/exports.routes.ts';
 import { commentsRoutes } from './feedback/comments/comments.routes.ts';
@@ -156,7 +158,12 @@ export async function buildApp({
     db,
     secret,
     now,
-    site: { url, open, embeddingModel: rest.embeddingModel },
+    site: {
+      url,
+      open,
+      embeddingModel: rest.embeddingModel,
+      readUnsubscribeToken: (token) => readUnsubscribeToken(secret, token),
+    },
     roleOf,
     ended,
   });
@@ -184,6 +191,7 @@ export async function buildApp({
   await app.register(importsRoutes);
   await app.register(exportsRoutes);
   await app.register(inboxRoutes, { db, listen });
+  await app.register(digestsRoutes);
   await app.register(feedsRoutes);
   await app.register(cardsRoutes);
   await app.register(pagesRoutes, { pageFolder: rest.pageFolder });

@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { loadBase } from '../seed/load-base.ts';
 import { demoPassword, loadDemo } from '../seed/load-demo.ts';
-import { writeAccountLetter } from './accounts/write-account-letter.ts';
 import { buildApp } from './app.ts';
+import { runDigestsByTheMinute } from './digests/run-digests.ts';
+import { writeLetter } from './digests/write-letter.ts';
 import { remoteEmbedder } from './embeddings/remote-embedder.ts';
 import { workOnEmbeddings } from './embeddings/work-on-embeddings.ts';
 import { keepHouseHourly } from './housekeeping.ts';
@@ -55,9 +56,12 @@ async function start(): Promise<void> {
         db: database.db,
         now: () => new Date(),
         carrier,
-        write: (mail) => writeAccountLetter({ db: database.db, now: () => new Date(), url }, mail),
+        write: (mail) => writeLetter({ db: database.db, now: () => new Date(), url, secret }, mail),
         failed: (error) => app.log.error({ err: error }, 'mails'),
       })
+    : async () => {};
+  const stopDigests = carrier
+    ? runDigestsByTheMinute(database.db, (error) => app.log.error({ err: error }, 'digests'))
     : async () => {};
   const stopEmbeddings = config.embeddings
     ? workOnEmbeddings({
@@ -68,7 +72,7 @@ async function start(): Promise<void> {
       })
     : async () => {};
   endWith(async () => {
-    await Promise.all([app.close(), stopHousekeeping(), stopImports(), stopMails(), stopEmbeddings()]);
+    await Promise.all([app.close(), stopHousekeeping(), stopImports(), stopMails(), stopDigests(), stopEmbeddings()]);
     await database.close();
   });
   await app.listen({ port: config.port, host: config.host });

@@ -7,13 +7,15 @@ import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadDemo } from '../seed/load-demo.ts';
 import { hashPassword } from '../src/accounts/password.ts';
-import { writeAccountLetter } from '../src/accounts/write-account-letter.ts';
 import { buildApp } from '../src/app.ts';
+import { unsubscribeToken } from '../src/digests/unsubscribe-token.ts';
+import { writeLetter } from '../src/digests/write-letter.ts';
 import { finishImport } from '../src/imports/finish-import.ts';
 import { receiveFile } from '../src/imports/receive-file.ts';
 import { localCarrier } from '../src/mails/local-carrier.ts';
 import { workOnMail } from '../src/mails/work-on-mails.ts';
 import { fitting, fuzzPassword, nearlyFitting } from './from-schema.ts';
+import { secret } from './it.ts';
 import { openTestDatabase } from './test-database.ts';
 import { WhatIsThere } from './what-is-there.ts';
 
@@ -49,6 +51,7 @@ async function comeAs(who: 'member' | 'admin'): Promise<void> {
     const signedIn = await app.inject({ method: 'POST', url: '/api/v1/auth/sign-in', payload });
     bearers[who] = `Bearer ${signedIn.json().accessToken}`;
   }
+  there.remember('unsubscribe.mailed', 'guest', { token: unsubscribeToken(secret, id) });
   await lookAround(who, id);
 }
 
@@ -78,9 +81,9 @@ async function lookAround(who: string, memberId: string): Promise<void> {
 
 /** Sends the mails that are due, and finds the links in them. */
 async function readMail(): Promise<void> {
-  const writing = { db: database.db, now: () => new Date(), url: 'http://debrief.test' };
+  const writing = { db: database.db, now: () => new Date(), url: 'http://debrief.test', secret };
   const carrier = localCarrier(() => {});
-  const round = { ...writing, carrier, failed: () => {}, write: writeAccountLetter.bind(undefined, writing) };
+  const round = { ...writing, carrier, failed: () => {}, write: writeLetter.bind(undefined, writing) };
   while (await workOnMail(round));
   for (const { letter } of carrier.mails) {
     const token = letter.link?.url.split('#')[1];
@@ -107,7 +110,7 @@ beforeAll(async () => {
   await loadDemo(database.db);
   app = await buildApp({
     db: database.db,
-    secret: 'a secret for tests, long enough to be one',
+    secret,
     url: 'http://debrief.test',
   });
   await comeAs('member');

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aMember } from '../src/accounts/accounts.factory.ts';
 import { members } from '../src/accounts/accounts.table.ts';
 import { buildApp } from '../src/app.ts';
+import { runDigests } from '../src/digests/run-digests.ts';
 import type { Member } from '../src/platform/context.ts';
 import { bearerOf } from './bearer.ts';
 import { openTestDatabase } from './test-database.ts';
@@ -96,6 +97,32 @@ describe('many at once', () => {
     );
     expect(new Set(taken.map(({ statusCode }) => statusCode))).toEqual(new Set([204]));
     expect((await show(questionId)).counts.sightings).toBe(1);
+  });
+
+  it('post the mail about news once, though eight processes look for it in the same minute', async () => {
+    const author = await aMember(database.db);
+    await database.db.execute(
+      sql`insert into credentials (member_id, email, password_hash, verified_at) values (${author.id}, ${`${author.id}@example.org`}, '-', now())`,
+    );
+    const look = (time: string) =>
+      Promise.all(Array.from({ length: 8 }, () => runDigests(database.db, new Date(`2026-09-0${time}:00Z`))));
+    await look('2T15:00');
+    const url = `/api/v1/questions/${await aQuestion(author)}/comments`;
+    const payload = { body: 'What do you mean by parallel?' };
+    const said = await app.inject({
+      method: 'POST',
+      url,
+      payload,
+      headers: headersOf(await aMember(database.db)),
+    });
+    expect(said.statusCode, said.body).toBe(201);
+    await look('2T15:01');
+    const posted = await look('3T06:00');
+    expect(posted.reduce((sum, each) => sum + each)).toBe(1);
+    const { rows } = (await database.db.execute(
+      sql`select count(*)::int as n from mails where member_id = ${author.id}`,
+    )) as unknown as { rows: { n: number }[] };
+    expect(rows[0]?.n).toBe(1);
   });
 
   it('make one post of twenty requests with one Idempotency-Key', async () => {

@@ -4,6 +4,7 @@ import { blocks } from './blocks.ts';
 import { collections } from './collections.ts';
 import { comments } from './comments.ts';
 import { companies } from './companies.ts';
+import { digests } from './digests.ts';
 import { drafts } from './drafts.ts';
 import type { EndpointSpec } from './endpoint.ts';
 import { figures } from './figures.ts';
@@ -27,6 +28,7 @@ export const domains = {
   collections,
   comments,
   companies,
+  digests,
   drafts,
   figures,
   follows,

@@ -6,6 +6,7 @@ export * from './blocks.ts';
 export * from './collections.ts';
 export * from './comments.ts';
 export * from './companies.ts';
+export * from './digests.ts';
 export * from './domains.ts';
 export * from './drafts.ts';
 export * from './endpoint.ts';

@@ -54,6 +54,8 @@ export const tones = ['gentle', 'direct'] as const;
 export const questionSorts = ['newest', 'active', 'most-asked', 'most-answered', 'relevance'] as const;
 export const searchKinds = ['question', 'answer', 'company', 'topic', 'member'] as const;
 export const searchIs = ['unanswered', 'needs-feedback', 'mine', 'answered-by-me'] as const;
+/** How news comes by mail. */
+export const mailWays = ['at-once', 'daily', 'weekly', 'never'] as const;
 /** Topics the forum keeps, and labels that imported questions brought. */
 export const topicKinds = ['curated', 'label'] as const;
 export const answerSorts = ['useful', 'newest', 'improved'] as const;

@@ -73,6 +73,12 @@ export const companies: Wire<(typeof contract.domains)['companies']> = {
   merge: {"method":"POST","path":"/companies/:slug/merge","query":{},"body":["into"]} as never,
 };
 
+export const digests: Wire<(typeof contract.domains)['digests']> = {
+  show: {"method":"GET","path":"/me/mail-wishes","query":{}} as never,
+  choose: {"method":"PUT","path":"/me/mail-wishes","query":{},"body":["feedback","replies","help"]} as never,
+  unsubscribe: {"method":"POST","path":"/unsubscribe/:token","query":{}} as never,
+};
+
 export const drafts: Wire<(typeof contract.domains)['drafts']> = {
   list: {"method":"GET","path":"/drafts","query":{}} as never,
   show: {"method":"GET","path":"/drafts/:key","query":{}} as never,

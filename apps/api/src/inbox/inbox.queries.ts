@@ -1,4 +1,5 @@
-import { and, desc, eq, isNull, lt, sql } from 'drizzle-orm';
+import type { InboxItem } from '@debrief/contract';
+import { and, desc, eq, gt, inArray, isNull, lt, lte, sql } from 'drizzle-orm';
 import { answers } from '../answers/answers.table.ts';
 import { visibleTo } from '../answers/answers.visible.ts';
 import { idsOfMine, isMine } from '../authorship/authorship.visible.ts';
@@ -75,4 +76,28 @@ const unread = hot('unread', (db, _: Slots<object>, { viewer }: { viewer: Member
 export async function countUnread(db: Db, viewer: Member): Promise<number> {
   const [row] = await unread(db, {}, { viewer });
   return row?.n ?? 0;
+}
+
+/** What this member has not read of these kinds, beyond `after` and up to `upTo`, by kind; only what they may see. */
+export async function countNews(
+  db: Db,
+  viewer: Member,
+  { after, upTo, kinds }: { after: number; upTo: number; kinds: InboxItem['kind'][] },
+): Promise<{ kind: InboxItem['kind']; count: number }[]> {
+  if (!kinds.length) return [];
+  return db
+    .select({ kind: notifications.kind, count: sql<number>`sum(${notifications.count})::int` })
+    .from(notifications)
+    .innerJoin(questions, eq(questions.id, notifications.questionId))
+    .where(
+      and(
+        news(viewer),
+        isNull(notifications.readAt),
+        gt(notifications.id, after),
+        lte(notifications.id, upTo),
+        inArray(notifications.kind, kinds),
+      ),
+    )
+    .groupBy(notifications.kind)
+    .orderBy(notifications.kind);
 }

@@ -8,6 +8,8 @@ export interface Letter {
   link?: { label: string; url: string };
   /** Paragraphs after the link, in small print. */
   small?: string[];
+  /** Where a mail program ends mails of this kind with one press (RFC 8058). */
+  unsubscribe?: string;
 }
 
 const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);

@@ -1,4 +1,4 @@
-import { index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { bigint, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { members } from '../accounts/accounts.table.ts';
 import { time } from '../platform/db/columns.ts';
 
@@ -11,12 +11,18 @@ export const mails = pgTable(
   {
     /** Also the letter's Message-ID: one that is handed over twice is known as one. */
     id: uuid().primaryKey(),
-    kind: text({ enum: ['welcome', 'verify', 'reset', 'new-device', 'password-changed', 'email-changed'] }).notNull(),
+    kind: text({
+      enum: ['welcome', 'verify', 'reset', 'new-device', 'password-changed', 'email-changed', 'news'],
+    }).notNull(),
     memberId: uuid().references(() => members.id, { onDelete: 'cascade' }),
     /** Where it goes, if not to the member's verified address. */
     email: text(),
     /** The device that a letter tells of. */
     device: text().notNull().default(''),
+    /** Of news: which of it, by how it is wished for and beyond which id up to which. */
+    way: text({ enum: ['at-once', 'daily', 'weekly'] }),
+    newsAfter: bigint({ mode: 'number' }),
+    newsUpTo: bigint({ mode: 'number' }),
     createdAt: time().notNull(),
     dueAt: time().notNull(),
     /** Since when somebody is sending it. */

@@ -29,7 +29,13 @@ export function smtpCarrier(smtpUrl: string, from: string): Carrier {
           subject: letter.subject,
           ...layOut(letter),
           messageId: `<${id}@${domain}>`,
-          headers: { 'Auto-Submitted': 'auto-generated' },
+          headers: {
+            'Auto-Submitted': 'auto-generated',
+            ...(letter.unsubscribe && {
+              'List-Unsubscribe': `<${letter.unsubscribe}>`,
+              'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+            }),
+          },
         });
       } catch (error) {
         throw notCarried(error as Failure);

@@ -22,15 +22,16 @@ const mostTries = 10;
 const waitAfter = (tries: number) => Math.min(30 * second * 3 ** (tries - 1), 6 * 3_600 * second);
 /** What could not be sent for so long, as where no mail server was named, is not news any more. */
 const mostAge = 2 * 24 * 3_600 * second;
-/** One that may have been taken already goes out once more, and never a third time. */
+/** One that may have been taken already goes out once more, and never a third time; a digest never twice. */
 const mostHanded = 2;
 
 /** Sends the mail that has been due longest; true where there was one. */
 export async function workOnMail({ db, now, carrier, write, failed }: MailRound): Promise<boolean> {
   const mail = await takeMail(db, now(), lease);
   if (!mail) return false;
-  const { id, tries, handed, createdAt } = mail;
-  const isWorthIt = handed < mostHanded && now().getTime() - createdAt.getTime() < mostAge;
+  const { id, tries, handed, createdAt, way } = mail;
+  const isWorthIt =
+    handed < (way === null || way === 'at-once' ? mostHanded : 1) && now().getTime() - createdAt.getTime() < mostAge;
   const letter = isWorthIt ? await write(mail) : undefined;
   if (!letter) {
     await deleteMail(db, id);

@@ -42,6 +42,8 @@ export interface Site {
   open: boolean;
   /** The model whose embeddings help to find similar questions; undefined where none is asked. */
   embeddingModel: string | undefined;
+  /** Whose token this is by which mails are ended; undefined for one we did not make. */
+  readUnsubscribeToken: (token: string) => string | undefined;
   /** Signs an access token of a session; the time is when it stops to count. */
   signAccess: (memberId: string, sessionId: string, expiresAt: Date) => string;
   /** Access tokens of this session count no more: here from now on, elsewhere when it is heard of. */

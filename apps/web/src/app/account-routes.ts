@@ -35,5 +35,24 @@ const security = createRoute({
   component: lazyPage(() => import('../pages/security-page.tsx'), 'SecurityPage'),
 });
 
+const mailSettings = createRoute({
+  ...page('/settings/mail'),
+  component: lazyPage(() => import('../pages/mail-settings-page.tsx'), 'MailSettingsPage'),
+});
+const unsubscribe = createRoute({
+  ...page('/unsubscribe'),
+  component: lazyPage(() => import('../pages/unsubscribe-page.tsx'), 'UnsubscribePage'),
+});
+
 /** How one comes in, and one's own settings. */
-export const accountRoutes = [signIn, signUp, forgotPassword, resetPassword, verifyEmail, settings, security] as const;
+export const accountRoutes = [
+  signIn,
+  signUp,
+  forgotPassword,
+  resetPassword,
+  verifyEmail,
+  settings,
+  security,
+  mailSettings,
+  unsubscribe,
+] as const;

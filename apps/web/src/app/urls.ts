@@ -64,6 +64,8 @@ export const urls = {
   settings: () => '/settings',
   /** How one signs in, and where one is signed in. */
   security: () => '/settings/security',
+  /** What of the inbox comes by mail. */
+  mailSettings: () => '/settings/mail',
   imports: () => '/imports',
   import: (id: string) => at`/imports/${id}`,
   shared: (token: string) => at`/shared/${token}`,

@@ -61,6 +61,9 @@ export function SettingsPage() {
           <p>
             <Link href={urls.security()}>Email, password and where you are signed in</Link>
           </p>
+          <p>
+            <Link href={urls.mailSettings()}>What is mailed</Link>
+          </p>
           <OwnChoice
             me={viewer}
             name="automated"
