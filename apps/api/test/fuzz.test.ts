@@ -100,7 +100,7 @@ async function importSome(): Promise<void> {
   await finishImport({ db, worker: randomUUID(), now: () => new Date() }, id);
   const headers = { authorization: bearers['admin'] };
   const listed = await app.inject({ url: `/api/v1/imports/${id}/duplicates`, headers });
-  there.remember('imports.duplicates', 'admin', {
+  there.remember('duplicates.imported', 'admin', {
     items: listed.json().items.map(({ id: one }: { id: string }) => ({ id: one })),
   });
 }
