@@ -46,6 +46,7 @@ test('what guests read breaks no rule', async ({ page }) => {
   await visit(page, '/forgot-password', 'a forgotten password');
   await visit(page, '/reset-password', 'a new password without a link');
   await visit(page, '/verify-email', 'verifying an address without a link');
+  await visit(page, '/unsubscribe', 'ending mails without a link');
   await visit(page, '/settings/security', 'how a guest signs in');
   await visit(page, '/settings', 'settings of a guest');
   await visit(page, '/practise-scoring/metrics', 'practising to score, as a guest');
@@ -125,6 +126,12 @@ test('what members see breaks no rule', async ({ browser }) => {
   const { slug } = await whatIsThere(page);
   await visit(page, '/', 'home of a new member');
   await visit(page, '/settings', 'settings');
+  await page.getByRole('link', { name: 'What is mailed' }).click();
+  await page.getByRole('combobox', { name: 'Replies' }).selectOption('Never');
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('combobox', { name: 'Replies' })).toHaveValue('never');
+  await breaksNoRule(page, 'what is mailed');
   await visit(page, '/practise-scoring/metrics', 'practising to score');
   for (const criterion of await page.getByRole('main').getByRole('group').all())
     await criterion.getByRole('radio').nth(1).check();

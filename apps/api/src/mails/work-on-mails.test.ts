@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openTestDatabase } from '../../test/test-database.ts';
+import { mails } from './mails.table.ts';
 import { postMail } from './post-mail.ts';
 import { smtpCarrier } from './smtp-carrier.ts';
 import { workOnMail } from './work-on-mails.ts';
@@ -105,7 +106,8 @@ describe('a mail', () => {
     expect(received).toEqual([]);
   });
 
-  it('that was read without a word goes out once more under the same Message-ID, and never a third time', async () => {
+  /** A mail server that reads each letter and hangs up without a word. */
+  async function serverThatHangsUp() {
     const received: string[] = [];
     const { url } = await mailServer({
       onData(stream, session) {
@@ -118,13 +120,36 @@ describe('a mail', () => {
         });
       },
     });
+    return { received, url };
+  }
+
+  it('that was read without a word goes out once more under the same Message-ID, and never a third time', async () => {
+    const { received, url } = await serverThatHangsUp();
     await post();
     for (let n = 0; n < 5; n++) {
       await workOnMail(roundTo(url));
-      later(24 * 60);
+      later(7 * 60);
     }
     expect(received).toHaveLength(2);
     expect(messageId(received[0]!)).toBe(messageId(received[1]!));
+  });
+
+  it('that is a digest says how mail programs end it, and never goes out twice', async () => {
+    const { received, url } = await serverThatHangsUp();
+    await post();
+    await database.db.update(mails).set({ way: 'daily' });
+    const round = roundTo(url);
+    const write = async () => ({
+      ...(await round.write()),
+      unsubscribe: 'https://debrief.test/api/v1/unsubscribe/abc',
+    });
+    for (let n = 0; n < 3; n++) {
+      await workOnMail({ ...round, write });
+      later(7 * 60);
+    }
+    expect(received).toHaveLength(1);
+    expect(received[0]).toContain('List-Unsubscribe: <https://debrief.test/api/v1/unsubscribe/abc>');
+    expect(received[0]).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
   });
 
   it('whose sender was killed inside the handing over is taken up again once, when its time is over', async () => {
