@@ -10,6 +10,7 @@ interface Json {
   oneOf?: Json[];
   format?: string;
   pattern?: string;
+  contentEncoding?: string;
   minLength?: number;
   maxLength?: number;
   minimum?: number;
@@ -111,7 +112,11 @@ function few({ minimum = 0, maximum = 5 }: Json): fc.Arbitrary<number> {
   );
 }
 
-function text({ format, pattern, minLength = 0, maxLength = 300 }: Json, name: string): fc.Arbitrary<string> {
+function text(
+  { format, pattern, contentEncoding, minLength = 0, maxLength = 300 }: Json,
+  name: string,
+): fc.Arbitrary<string> {
+  if (contentEncoding === 'base64') return fc.base64String({ minLength: Math.max(4, minLength), maxLength: 300 });
   if (format === 'uuid') return fc.uuid({ version: 4 });
   if (format === 'email' || name === 'email') return fc.integer({ min: 0 }).map((n) => `person-${n}@example.org`);
   if (/password|^current$/i.test(name)) return fc.constant(fuzzPassword);

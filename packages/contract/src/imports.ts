@@ -101,7 +101,9 @@ export const imports = {
     status: 204,
     summary: 'One part of the file, in base64, numbered from 1; sent again it takes the place of the first.',
     params: anImport.extend({ number: z.coerce.number().int().min(1).max(limits.importParts.max) }),
-    body: z.strictObject({ bytes: z.string().min(1).max(limits.importPart.max).pipe(z.base64()) }),
+    body: z.strictObject({
+      bytes: z.string().min(1).max(limits.importPart.max).meta({ contentEncoding: 'base64' }).pipe(z.base64()),
+    }),
     response: Done,
   }),
   show: endpoint({
