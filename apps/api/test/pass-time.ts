@@ -1,7 +1,9 @@
+import { comments, questions } from '@debrief/contract/client';
 import { sql } from 'drizzle-orm';
 import { runDigests } from '../src/digests/run-digests.ts';
 import type { Member } from '../src/platform/context.ts';
 import type { Db } from '../src/platform/db/connect.ts';
+import { it as usual } from './mail-round.ts';
 
 const minute = 60_000;
 export const day = 24 * 3_600_000;
@@ -26,3 +28,19 @@ export async function pass(db: Db, clock: { now: Date }, time = 0): Promise<void
 
 /** A Wednesday, in the afternoon. */
 export const wednesday = new Date('2026-09-02T15:00:00Z');
+
+export const title = 'How would you measure the success of a reading list?';
+export const body = 'I would first ask what the list is for, then count what was opened within seven days.';
+export const noteOn = (answerId: string) => ({ answerId, body: 'Say who counts as a reader.' });
+
+/** On that afternoon a member whom mails reach has an answer, and somebody else gives a note on it whenever `tell` is called. */
+export const it = usual.extend<{ told: { author: Member; answerId: string; tell: () => Promise<unknown> } }>({
+  told: async ({ as, member, db, clock }, use) => {
+    clock.now = wednesday;
+    const author = await reached(db, member);
+    const given = { title, topics: ['metrics'], companies: [] };
+    const { answer } = await as(author)(questions.post, { ...given, answer: { body } });
+    const peer = as(await member());
+    await use({ author, answerId: answer!.id, tell: () => peer(comments.postOnAnswer, noteOn(answer!.id)) });
+  },
+});

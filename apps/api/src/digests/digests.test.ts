@@ -1,34 +1,22 @@
 import { answers, comments, digests, inbox, questions } from '@debrief/contract/client';
 import { sql } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
-import { it } from '../../test/mail-round.ts';
-import { day, pass, reached, wednesday } from '../../test/pass-time.ts';
+import { body, day, it, noteOn, pass, reached, title, wednesday } from '../../test/pass-time.ts';
 import type { Letter } from '../mails/letter.ts';
 import { runDigests } from './run-digests.ts';
 
-const body = 'I would first ask what the list is for, then count what was opened within seven days.';
-const title = 'How would you measure the success of a reading list?';
 const subjects = (letters: Letter[]) => letters.map(({ subject }) => subject);
+
 describe('news by mail', () => {
   it('comes in one digest each morning, while something waits unread, and tells neither question nor words', async ({
     as,
-    member,
     db,
     clock,
     post,
+    told: { author, tell },
   }) => {
-    clock.now = wednesday;
-    const author = await reached(db, member);
     await runDigests(db, clock.now);
-    const { answer } = await as(author)(questions.post, {
-      title,
-      topics: ['metrics'],
-      companies: [],
-      answer: { body },
-    });
-    const peer = as(await member());
-    const note = { answerId: answer!.id, body: 'Say who counts as a reader.' };
-    for (let n = 0; n < 2; n++) await peer(comments.postOnAnswer, note);
+    for (let n = 0; n < 2; n++) await tell();
     await pass(db, clock);
     expect(await post()).toEqual([]);
 
@@ -45,7 +33,7 @@ describe('news by mail', () => {
 
     await pass(db, clock, day);
     expect(await post()).toHaveLength(0);
-    await peer(comments.postOnAnswer, note);
+    await tell();
     const { items } = await as(author)(inbox.list, {});
     await as(author)(inbox.read, { upTo: items[0]!.id });
     await pass(db, clock, day);
@@ -54,19 +42,14 @@ describe('news by mail', () => {
 
   it('comes as each wants it: at once, each morning, each Monday, or never', async ({
     as,
-    member,
     db,
     clock,
     post,
+    told: { author, tell },
   }) => {
-    clock.now = wednesday;
-    const author = await reached(db, member);
     const call = as(author);
     expect(await call(digests.show, {})).toEqual({ feedback: 'daily', replies: 'daily', help: 'weekly' });
     await runDigests(db, clock.now);
-    const { answer } = await call(questions.post, { title, topics: ['metrics'], companies: [], answer: { body } });
-    const peer = as(await member());
-    const tell = () => peer(comments.postOnAnswer, { answerId: answer!.id, body: 'Say who counts as a reader.' });
 
     await call(digests.choose, { feedback: 'at-once', replies: 'never', help: 'never' });
     await tell();
@@ -108,7 +91,7 @@ describe('news by mail', () => {
     });
     const helper = await reached(db, member);
     await as(helper)(digests.choose, { feedback: 'at-once', replies: 'at-once', help: 'at-once' });
-    const note = await as(helper)(comments.postOnAnswer, { answerId: answer!.id, body: 'Say who counts as a reader.' });
+    const note = await as(helper)(comments.postOnAnswer, noteOn(answer!.id));
     await pass(db, clock, day);
     expect(await post()).toEqual([]);
 
@@ -130,7 +113,7 @@ describe('news by mail', () => {
     await runDigests(db, clock.now);
     const given = { title, topics: ['metrics'], companies: [], authorship: 'anonymous' as const };
     const { answer } = await as(author)(questions.post, { ...given, answer: { body, authorship: 'anonymous' } });
-    await as(await member())(comments.postOnAnswer, { answerId: answer!.id, body: 'Say who counts as a reader.' });
+    await as(await member())(comments.postOnAnswer, noteOn(answer!.id));
     await pass(db, clock, day);
     expect(await post()).toHaveLength(1);
     const { rows } = (await db.execute(
@@ -143,21 +126,11 @@ describe('news by mail', () => {
 
   it('is posted once however often it is looked for, and of what was there before the first look there is none', async ({
     as,
-    member,
     db,
     clock,
     post,
+    told: { author, tell },
   }) => {
-    clock.now = wednesday;
-    const author = await reached(db, member);
-    const { answer } = await as(author)(questions.post, {
-      title,
-      topics: ['metrics'],
-      companies: [],
-      answer: { body },
-    });
-    const peer = as(await member());
-    const tell = () => peer(comments.postOnAnswer, { answerId: answer!.id, body: 'Say who counts as a reader.' });
     await tell();
     await pass(db, clock, day);
     expect(await post()).toEqual([]);
