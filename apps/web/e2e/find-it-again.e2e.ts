@@ -12,7 +12,7 @@ test('a question and an answer are saved, sorted into lists, lost and found agai
   const page = await newMember(browser, `saves-${mark()}`);
   const { slug, title } = await mostAnswered(page);
   await page.goto('/saved');
-  await expect(page.getByText('Nothing saved yet.')).toBeVisible();
+  await expect(page.getByText('No question or answer saved yet.')).toBeVisible();
   await breaksNoRule(page, 'nothing saved');
 
   await page.goto(`/questions/${slug}`);
