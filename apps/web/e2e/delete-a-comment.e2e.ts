@@ -7,7 +7,7 @@ test('a deleted comment comes back with Undo, and is gone once one leaves', asyn
   const talk = async () => {
     await page.goto('/questions?sort=newest');
     await page.getByRole('list', { name: 'Questions' }).getByRole('heading').first().getByRole('link').click();
-    await page.getByText(/^Discuss/).click();
+    await page.locator('summary', { hasText: /^Discuss/ }).click();
     await expect(page.getByRole('textbox', { name: 'Say something about this question' })).toBeVisible();
   };
   await talk();
