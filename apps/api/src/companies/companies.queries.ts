@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, getTableColumns, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { anywhere } from '../platform/db/anywhere.ts';
 import type { Db } from '../platform/db/connect.ts';
 import { hot, type Slots, statement } from '../platform/db/hot.ts';
 import type { Cursor } from '../platform/page.ts';
@@ -50,7 +51,7 @@ export const topicsOfCompany = async (db: Db, companyId: string): Promise<TopicC
 
 /** Most questions first; `q` is a part of the name or of an alias. */
 export const listCompanyRows = (db: Db, page: { key?: string; after?: Cursor; limit: number }) => {
-  const pattern = page.key && `%${page.key.replace(/[\\%_]/g, '\\$&')}%`;
+  const pattern = page.key && anywhere(page.key);
   const matches: SQL | undefined = pattern
     ? inArray(
         companies.id,

@@ -124,6 +124,24 @@ describe('news by mail', () => {
     expect(rows[0].runs).not.toContain(author.id);
   });
 
+  it('is taken up once it is settled, however soon after each other processes look', async ({
+    as,
+    db,
+    clock,
+    post,
+    told: { author, tell },
+  }) => {
+    await as(author)(digests.choose, { feedback: 'at-once', replies: 'never', help: 'never' });
+    await runDigests(db, clock.now);
+    await tell();
+    const after = async (seconds: number) => {
+      clock.now = new Date(wednesday.getTime() + seconds * 1_000);
+      await runDigests(db, clock.now);
+      return (await post()).length;
+    };
+    expect([await after(60), await after(61), await after(80), await after(120)]).toEqual([0, 0, 0, 1]);
+  });
+
   it('is posted once however often it is looked for, and of what was there before the first look there is none', async ({
     as,
     db,

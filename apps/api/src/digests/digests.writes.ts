@@ -13,9 +13,9 @@ export type DigestRun = typeof digestRuns.$inferSelect;
 export async function holdRun(
   db: Db,
   way: Way,
-  { seen, now }: { seen: number; now: Date },
+  { upTo, now }: { upTo: number; now: Date },
 ): Promise<DigestRun | undefined> {
-  await db.insert(digestRuns).values({ way, upTo: seen, seen, ranAt: now }).onConflictDoNothing();
+  await db.insert(digestRuns).values({ way, upTo, seen: upTo, ranAt: now }).onConflictDoNothing();
   const [run] = await db.select().from(digestRuns).where(eq(digestRuns.way, way)).for('update', { skipLocked: true });
   return run;
 }

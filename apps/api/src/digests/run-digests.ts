@@ -17,26 +17,28 @@ function lastDue(way: Way, now: Date): Date {
   return new Date(morning - sinceMonday * day);
 }
 
+/** What is written at the same time may be committed in another order: within this, all of it is there. */
+const settling = 50_000;
+
 /**
- * Posts the mails about news that are due, each way by one process at a time; gives how many. To be called once a minute: news is settled, and mailed,
- * once it was there the last time, since what is written at the same time may be committed in another order.
+ * Posts the mails about news that are due; gives how many. To be called once a minute by each process: one at a time does it, and none that comes
+ * sooner after another than news takes to settle. What is new is mailed once it was there the last time.
  */
 export async function runDigests(db: Db, now: Date): Promise<number> {
   const seen = await newestNews(db);
-  let posted = 0;
-  for (const way of ['at-once', 'daily', 'weekly'] as const)
-    posted += await db.transaction(async (tx) => {
-      const run = await holdRun(tx, way, { seen, now });
-      if (!run) return 0;
-      const isDue = lastDue(way, now) > run.ranAt || way === 'at-once';
-      if (!isDue) {
-        await updateRun(tx, way, { seen });
-        return 0;
-      }
-      await updateRun(tx, way, { seen, upTo: run.seen, ranAt: now });
-      return run.seen > run.upTo ? postNews(tx, { way, after: run.upTo, upTo: run.seen, kinds, now }) : 0;
-    });
-  return posted;
+  return db.transaction(async (tx) => {
+    const last = await holdRun(tx, 'at-once', { upTo: seen, now });
+    if (!last || now.getTime() - last.ranAt.getTime() < settling) return 0;
+    const upTo = last.seen;
+    let posted = 0;
+    for (const way of ['at-once', 'daily', 'weekly'] as const) {
+      const run = way === 'at-once' ? last : await holdRun(tx, way, { upTo, now });
+      if (!run || lastDue(way, now) <= run.ranAt) continue;
+      await updateRun(tx, way, { seen, upTo, ranAt: now });
+      if (upTo > run.upTo) posted += await postNews(tx, { way, after: run.upTo, upTo, kinds, now });
+    }
+    return posted;
+  });
 }
 
 /** The same, every minute; the function returned ends that, once a run under way is over. */

@@ -1,5 +1,6 @@
 import { type Placeholder, sql } from 'drizzle-orm';
 import { shownCompany } from '../companies/companies.visible.ts';
+import { literally } from '../platform/db/anywhere.ts';
 import type { Db } from '../platform/db/connect.ts';
 import { hot, type Slots, statement } from '../platform/db/hot.ts';
 
@@ -82,7 +83,7 @@ export async function findNames(
     limit,
   }: { kind?: NamedRow['kind'] | undefined; after?: { key: number; id: string } | undefined; limit: number },
 ): Promise<Named> {
-  const plain = typed.replace(/[\\%_]/g, '\\$&');
+  const plain = literally(typed);
   const { rows } = await rankNames(
     db,
     { typed, pattern: `${plain}%`, inside: `% ${plain}%`, ...(kind && { kind }), ...after } as never,

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, gt, ilike, inArray, not, or, sql } from 'drizzle-orm';
+import { anywhere } from '../platform/db/anywhere.ts';
 import type { Db } from '../platform/db/connect.ts';
 import { hot, type Slots } from '../platform/db/hot.ts';
 import type { Cursor } from '../platform/page.ts';
@@ -34,7 +35,7 @@ export const listLabels = (
 
 const called = (q: string | undefined) => {
   if (!q) return undefined;
-  const pattern = `%${q.replace(/[\\%_]/g, '\\$&')}%`;
+  const pattern = anywhere(q);
   return or(
     ilike(topics.name, pattern),
     sql`exists (select 1 from unnest(${topics.synonyms}) s where s ilike ${pattern})`,
