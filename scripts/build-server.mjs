@@ -3,17 +3,29 @@ import { dirname, relative, sep } from 'node:path';
 import { build } from 'esbuild';
 import { inRoot } from './root.mjs';
 
-const out = 'apps/api/dist';
+const usual = 'apps/api/dist';
+
+const usualPrograms = [
+  'server',
+  'remove-sample',
+  'import-file',
+  'export-file',
+  'give-role',
+  'lost-device',
+  'replay-erasures-now',
+].map((name) => `apps/api/src/${name}.ts`);
 
 /** They read files of their own beside themselves: WebAssembly, a native addon, the pages of the API's documentation. */
 const outside = ['@electric-sql/pglite', '@node-rs/argon2', '@fastify/swagger-ui', 'pg-native'];
 
-/** The server with almost everything it depends on as few files: reading hundreds of them took most of a start. */
-export async function buildServer() {
+/**
+ * The server with almost everything it depends on as few files: reading hundreds of them took most of a start. A proof may have it
+ * built into another folder beside it, with a source changed on the way: `change` takes a path and its text, and gives a text. Or it has
+ * another program built of the same sources: `programs` are their files.
+ */
+export async function buildServer({ out = usual, change = (_path, text) => text, programs = usualPrograms } = {}) {
   await build({
-    entryPoints: ['server', 'remove-sample', 'import-file', 'export-file', 'give-role'].map((name) =>
-      inRoot(`apps/api/src/${name}.ts`),
-    ),
+    entryPoints: programs.map((file) => inRoot(file)),
     outdir: inRoot(out),
     bundle: true,
     platform: 'node',
@@ -23,7 +35,7 @@ export async function buildServer() {
     external: outside,
     splitting: true,
     minifySyntax: true,
-    plugins: [addressesOfSources],
+    plugins: [addressesOfSources(out, change)],
     banner: {
       js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
     },
@@ -32,19 +44,21 @@ export async function buildServer() {
 }
 
 /** A source that finds a file beside itself (migrations, the seed) must find it from inside the bundle too. */
-const addressesOfSources = {
+const addressesOfSources = (out, change) => ({
   name: 'addresses-of-sources',
   setup({ onLoad }) {
     onLoad({ filter: /\.ts$/ }, async ({ path }) => {
       if (path.includes('node_modules')) return undefined;
-      const text = await readFile(path, 'utf8');
-      const contents = text.replaceAll(/\bimport\.meta\.(url|dirname|filename)\b/g, (_, what) => addressOf(path, what));
+      const text = change(path, await readFile(path, 'utf8'));
+      const contents = text.replaceAll(/\bimport\.meta\.(url|dirname|filename)\b/g, (_, what) =>
+        addressOf(out, path, what),
+      );
       return { contents, loader: 'ts' };
     });
   },
-};
+});
 
-function addressOf(path, what) {
+function addressOf(out, path, what) {
   const target = what === 'dirname' ? dirname(path) : path;
   const url = `new URL(${JSON.stringify(relative(inRoot(out), target).split(sep).join('/'))}, import.meta.url)`;
   return what === 'url' ? `${url}.href` : `process.getBuiltinModule('node:url').fileURLToPath(${url})`;

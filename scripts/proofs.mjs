@@ -1,11 +1,22 @@
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
+import { canaryProofs } from './canary-proofs.mjs';
+import { enumerationProofs } from './enumeration-proofs.mjs';
+import { erasureProofs } from './erasure-proofs.mjs';
 import { freePort } from './free-port.mjs';
+import { guardProofs } from './guard-proofs.mjs';
 import { importProofs } from './import-proofs.mjs';
+import { limitProofs } from './limit-proofs.mjs';
+import { linkabilityProofs } from './linkability-proofs.mjs';
+import { mailProofs } from './mail-proofs.mjs';
+import { pastFailureProofs } from './past-failure-proofs.mjs';
 import { Client, onServer, withDatabase, withFolder } from './proof-databases.mjs';
+import { scannerProofs } from './scanner-proofs.mjs';
 import { serve } from './served.mjs';
 import { sizeProofs } from './size-proofs.mjs';
+import { slowClientProofs } from './slow-client-proofs.mjs';
 import { startWriters, whatIsWrong } from './writers.mjs';
+import { xssProofs } from './xss-proofs.mjs';
 
 /** What must hold when things break, each with the real server as a process of its own; gives what was seen. */
 export const proofs = {
@@ -21,9 +32,23 @@ export const proofs = {
   'SIGTERM ends the process within 10 s and answers what is under way': (server) =>
     withDatabase(server, 'terms', toldToEndWhileWriting),
 
+  ...enumerationProofs,
+  ...mailProofs,
+  ...guardProofs,
   ...importProofs,
+  ...limitProofs,
+  ...erasureProofs,
+  ...canaryProofs,
+  ...linkabilityProofs,
+  ...scannerProofs,
   ...sizeProofs,
+  ...pastFailureProofs,
+  ...xssProofs,
+  ...slowClientProofs,
 };
+
+/** What `--fast` proves, each as far as a minute goes: where the forum is open, what went wrong there would be seen by others first. */
+export const fastPart = ['enumeration', 'mails', 'guards', 'limits', 'erasure', 'canaries', 'linkability'];
 
 /** Waits until so many writes are acknowledged by a server that lives. */
 async function acknowledged(writers, enough, server) {

@@ -3,16 +3,20 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { inRoot } from './root.mjs';
 
 const patience = 60_000;
-const secret = 'a secret for proofs, long enough to be one';
+export const secret = 'a secret for proofs, long enough to be one';
 
-/** The built server as a process of its own, ready to answer on this port. */
-export async function serve({ port, ...settings }) {
+/**
+ * The built server as a process of its own, ready to answer on this port; another built one where its folder is named. `heard` gets what
+ * it writes into its log.
+ */
+export async function serve({ port, built = 'apps/api/dist', heard = undefined, ...settings }) {
   const { PATH, HOME } = process.env;
   const usual = { PATH, HOME, HOST: '127.0.0.1', SECRET_KEY: secret, SEED: 'none', LOG_LEVEL: 'fatal' };
-  const child = spawn(process.execPath, [inRoot('apps/api/dist/server.js')], {
+  const child = spawn(process.execPath, [inRoot(`${built}/server.js`)], {
     env: { ...usual, NODE_ENV: 'production', PORT: String(port), ...settings },
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['ignore', heard ? 'pipe' : 'ignore', 'pipe'],
   });
+  child.stdout?.on('data', heard);
   let said = '';
   child.stderr.on('data', (text) => (said = `${said}${text}`.slice(-4000)));
   let hasEnded = false;

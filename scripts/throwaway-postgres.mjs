@@ -11,8 +11,8 @@ const oldest = 15;
 /** What a crash would lose is thrown away in any case. */
 const careless = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200'];
 
-/** A PostgreSQL of its own in a temporary folder: `{ url, stop }`. */
-export async function startThrowawayPostgres() {
+/** A PostgreSQL of its own in a temporary folder, with these settings (`name=value`) beside the usual ones: `{ url, stop }`. */
+export async function startThrowawayPostgres(more = []) {
   const programs = findPrograms();
   const owner = otherUser();
   const home = mkdtempSync(join(tmpdir(), 'debrief-pg-'));
@@ -24,7 +24,13 @@ export async function startThrowawayPostgres() {
     execFileSync(join(programs, 'initdb'), initdb, { ...owner, cwd: home, stdio: ['ignore', 'ignore', 'inherit'] });
 
     const port = await freePort();
-    const settings = [...careless, 'listen_addresses=127.0.0.1', `port=${port}`, `unix_socket_directories=${home}`];
+    const settings = [
+      ...careless,
+      ...more,
+      'listen_addresses=127.0.0.1',
+      `port=${port}`,
+      `unix_socket_directories=${home}`,
+    ];
     const args = ['-D', data, ...settings.flatMap((setting) => ['-c', setting])];
     // A group of its own: a Ctrl-C must reach the command first, which may still want its database.
     const postgres = spawn(join(programs, 'postgres'), args, {
@@ -53,7 +59,8 @@ export async function startThrowawayPostgres() {
   }
 }
 
-function findPrograms() {
+/** The folder with the programs of the newest PostgreSQL that is installed. */
+export function findPrograms() {
   const debian = '/usr/lib/postgresql';
   const versions = existsSync(debian)
     ? readdirSync(debian)

@@ -5,7 +5,8 @@ export default defineConfig({
     name: 'api',
     globalSetup: './test/global-setup.ts',
     include: ['{src,test,seed}/**/*.test.ts'],
-    testTimeout: 30_000,
+    testTimeout: process.env['EVERY_PAIR'] ? 600_000 : 30_000,
     hookTimeout: 90_000,
+    isolate: false,
   },
 });

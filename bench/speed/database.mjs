@@ -3,10 +3,10 @@ import { startThrowawayPostgres } from '../../scripts/throwaway-postgres.mjs';
 import { fill } from './fill.mjs';
 import { pg } from './of-the-server.mjs';
 
-/** The database to measure on: that of BENCH_DATABASE_URL, or a throwaway one: `{ url, client, stop }`. */
-export async function openDatabase() {
+/** The database to measure on: that of BENCH_DATABASE_URL, or a throwaway one with these settings: `{ url, client, stop }`. */
+export async function openDatabase(settings = []) {
   const given = process.env.BENCH_DATABASE_URL;
-  const { url, stop } = given ? { url: given, stop: async () => {} } : await startThrowawayPostgres();
+  const { url, stop } = given ? { url: given, stop: async () => {} } : await startThrowawayPostgres(settings);
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   return {

@@ -41,14 +41,19 @@ export function removeDemo(db: Db, now = new Date()): Promise<number> {
       lost.filter(({ answerId }) => left.has(answerId)),
     );
     const { rows: unreported } = (await tx.execute(
-      sql`with gone as (delete from sightings s where s.sample returning question_id, company_id) select distinct question_id as "questionId", company_id as "companyId" from gone`,
-    )) as unknown as { rows: { questionId: string; companyId: string }[] };
+      sql`delete from sightings s where s.sample returning question_id as "questionId", company_id as "companyId"`,
+    )) as unknown as { rows: { questionId: string; companyId: string | null }[] };
     await tx.execute(sql`delete from members m where m.sample`);
     await tx.execute(sql`delete from companies c where c.sample and not exists (select 1 from question_companies qc where qc.company_id = c.id)
       and not exists (select 1 from sightings s where s.company_id = c.id) and not exists (select 1 from disputes d where d.company_id = c.id)
       and not exists (select 1 from denied_companies d where d.company_id = c.id)`);
     await refreshCounters(tx);
-    for (const reported of unreported) await publishAsked({ db: tx as unknown as Db, now: () => now }, reported);
+    const questionIds = new Set(unreported.map(({ questionId }) => questionId));
+    await publishAsked(
+      { db: tx as unknown as Db, now: () => now },
+      [...questionIds].map((questionId) => ({ questionId })),
+      [...new Set(unreported.flatMap(({ companyId }) => companyId ?? []))],
+    );
     return gone.length;
   });
 }

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import compress from '@fastify/compress';
-import helmet from '@fastify/helmet';
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import Fastify, { type FastifyInstance } from 'fastify';
+import { accessTokensRoutes } from './access-tokens/access-tokens.routes.ts';
+import { readAccessToken } from './access-tokens/read-access-token.ts';
 import { findRole } from './accounts/accounts.queries.ts';
 import { accountsRoutes } from './accounts/accounts.routes.ts';
 import { answersRoutes } from './answers/answers.routes.ts';
+import { authenticatorsRoutes } from './authenticators/authenticators.routes.ts';
 import { blocksRoutes } from './blocks/blocks.routes.ts';
 import { cardsRoutes } from './cards/cards.routes.ts';
 import { collectionsRoutes } from './collections/collections.routes.ts';
@@ -21,27 +23,40 @@ import { reviewsRoutes } from './feedback/reviews/reviews.routes.ts';
 import { feedsRoutes } from './feeds/feeds.routes.ts';
 import { figuresRoutes } from './figures/figures.routes.ts';
 import { followsRoutes } from './follows/follows.routes.ts';
+import { identitiesRoutes } from './identities/identities.routes.ts';
 import { importsRoutes } from './imports/imports.routes.ts';
 import { inboxRoutes } from './inbox/inbox.routes.ts';
 import type { LocalMail } from './mails/local-carrier.ts';
 import { localMailsRoutes } from './mails/local-mails.routes.ts';
+import { moderationRoutes } from './moderation/moderation.routes.ts';
+import { noticesRoutes } from './notices/notices.routes.ts';
+import { type Erasures, nowhere } from './own-data/erasures.ts';
+import { ownDataRoutes } from './own-data/own-data.routes.ts';
 import { pagesRoutes } from './pages/pages.routes.ts';
+import { passkeysRoutes } from './passkeys/passkeys.routes.ts';
+import type { Oidc } from './platform/context.ts';
 import type { Db } from './platform/db/connect.ts';
 import type { Listen } from './platform/db/listen.ts';
 import { authenticate } from './platform/http/authenticate.ts';
+import { counterHere, sharedCounter } from './platform/http/count-requests.ts';
 import { answerUnreadable, handleErrors, sendProblem } from './platform/http/handle-errors.ts';
 import { healthRoutes } from './platform/http/health.routes.ts';
 import { keepLinksSecret, loggedRequest } from './platform/http/keep-links-secret.ts';
 import { rateLimits } from './platform/http/limit-rate.ts';
 import { LogRequests } from './platform/http/log-requests.ts';
 import { loggedError } from './platform/http/logged-error.ts';
+import { protect } from './platform/http/protect.ts';
 import { serializeWhenAsked } from './platform/http/serialize-when-asked.ts';
+import { sealer } from './platform/seal.ts';
 import { questionsRoutes } from './questions/questions.routes.ts';
 import { savedSearchesRoutes } from './saved-searches/saved-searches.routes.ts';
 import { searchRoutes } from './search/search.routes.ts';
+import { securityRoutes } from './security/security.routes.ts';
 import { EndedSessions } from './sessions/ended-sessions.ts';
 import { sessionsRoutes } from './sessions/sessions.routes.ts';
 import { sightingsRoutes } from './sightings/sightings.routes.ts';
+import { checkStanding } from './suspensions/check-standing.ts';
+import { takedownsRoutes } from './takedowns/takedowns.routes.ts';
 import { topicsRoutes } from './topics/topics.routes.ts';
 import { votesRoutes } from './votes/votes.routes.ts';
 
@@ -60,10 +75,22 @@ export interface Deps {
   logTo?: { write: (line: string) => void };
   trustProxy?: string | false;
   metricsToken?: string | undefined;
+  /** Where one can sign in elsewhere; without it, nowhere. */
+  oidc?: Oidc | undefined;
+  /** Who went for good, kept beside the database; without it nobody can delete their account. */
+  erasures?: Erasures;
+  /** First posts wait for a moderator. */
+  holdFirstPosts?: boolean;
   /** The model whose embeddings help to find similar questions; without it words alone do. */
   embeddingModel?: string | undefined;
   /** Letters that would have been mailed, for whoever tries Debrief out at this machine. */
   localMails?: LocalMail[] | undefined;
+  /** A Valkey or Redis that counts what is limited, for all processes; without it each counts by itself. */
+  redisUrl?: string | undefined;
+  /** Above this mean delay of the event loop, in milliseconds, requests are turned away. */
+  mostDelay?: number | undefined;
+  /** How long a request may take to arrive, in milliseconds. */
+  patience?: number;
   /** Hears of what other processes did; without it nothing is shown as it happens. */
   listen?: Listen;
 }
@@ -75,8 +102,10 @@ export async function buildApp({
   db,
   secret,
   url,
+  erasures = nowhere,
   open = false,
   now = () => new Date(),
+  patience = 20_000,
   ...rest
 }: Deps): Promise<FastifyInstance> {
   const app = Fastify({
@@ -89,7 +118,13 @@ export async function buildApp({
       : false,
     logController: new LogRequests(),
     bodyLimit: megabyte,
-    requestTimeout: 20_000,
+    requestTimeout: patience,
+    http: {
+      headersTimeout: patience / 2,
+      connectionsCheckingInterval: patience / 10,
+      // An address with ten thousand letters of any script is refused for what is wrong with it, and in words.
+      maxHeaderSize: 128 * 1024,
+    },
     connectionTimeout: 30_000,
     keepAliveTimeout: 65_000,
     trustProxy: rest.trustProxy || false,
@@ -116,25 +151,7 @@ export async function buildApp({
     // Kept open, a connection that was busy when we were told to end would hold the process up.
     if (ending) reply.header('connection', 'close');
   });
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        styleSrcAttr: ["'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:'],
-        connectSrc: ["'self'"],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-      },
-    },
-    strictTransportSecurity: url.startsWith('https:'),
-    referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
-  });
+  await app.register(protect, { url, open, mostDelay: rest.mostDelay });
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
   await app.register(swagger, {
     openapi: {
@@ -147,8 +164,8 @@ export async function buildApp({
       components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
     },
   });
-  await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true });
-  await app.register(rateLimits);
+  await app.register(swaggerUi, { routePrefix: '/api/docs' });
+  await app.register(rateLimits, { counter: counterFor(app, rest.redisUrl) });
   const ended = new EndedSessions(db);
   const { listen } = rest;
   if (listen) app.addHook('onReady', () => ended.start(listen));
@@ -161,16 +178,27 @@ export async function buildApp({
     site: {
       url,
       open,
+      oidc: rest.oidc,
+      erasures,
+      holdsFirstPosts: rest.holdFirstPosts ?? false,
       embeddingModel: rest.embeddingModel,
+      ...sealer(secret),
       readUnsubscribeToken: (token) => readUnsubscribeToken(secret, token),
     },
     roleOf,
+    checkStanding,
     ended,
+    readPersonal: (token) => readAccessToken(db, token, now()),
   });
   await app.register(healthRoutes, { db, open, metricsToken: rest.metricsToken });
 
   await app.register(accountsRoutes);
   await app.register(sessionsRoutes);
+  await app.register(authenticatorsRoutes);
+  await app.register(passkeysRoutes);
+  await app.register(identitiesRoutes);
+  await app.register(accessTokensRoutes);
+  await app.register(securityRoutes);
   if (rest.localMails) await app.register(localMailsRoutes, { mails: rest.localMails });
   await app.register(blocksRoutes);
   await app.register(companiesRoutes);
@@ -190,10 +218,23 @@ export async function buildApp({
   await app.register(savedSearchesRoutes);
   await app.register(importsRoutes);
   await app.register(exportsRoutes);
+  await app.register(moderationRoutes);
+  await app.register(noticesRoutes);
+  await app.register(takedownsRoutes);
+  await app.register(ownDataRoutes);
   await app.register(inboxRoutes, { db, listen });
   await app.register(digestsRoutes);
   await app.register(feedsRoutes);
   await app.register(cardsRoutes);
   await app.register(pagesRoutes, { pageFolder: rest.pageFolder });
   return app;
+}
+
+function counterFor({ log }: FastifyInstance, redisUrl: string | undefined) {
+  if (!redisUrl) return counterHere();
+  return sharedCounter(redisUrl, (state, err) =>
+    state === 'lost'
+      ? log.warn({ err }, 'REDIS_URL does not answer: each process counts by itself')
+      : log.warn('REDIS_URL answers again'),
+  );
 }

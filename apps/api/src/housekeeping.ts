@@ -1,13 +1,17 @@
 import { sql } from 'drizzle-orm';
 import { purgeMailedLinks } from './accounts/purge-mailed-links.ts';
+import { purgeChallenges } from './challenges/give-challenge.ts';
 import { purgeCollections } from './collections/delete-collection.ts';
 import { purgeWishes } from './feedback/lane/purge-wishes.ts';
 import { purgeImports } from './imports/purge-imports.ts';
+import { purgeMails } from './mails/purge-mails.ts';
+import { purgeFiles } from './own-data/work-on-files.ts';
 import type { Db } from './platform/db/connect.ts';
 import { purgeKeys } from './platform/http/idempotency.ts';
 import { purgeSavedSearches } from './saved-searches/change-saved-search.ts';
 import { purgeDevices } from './sessions/purge-devices.ts';
 import { purgeSessions } from './sessions/purge-sessions.ts';
+import { purgeTakedowns } from './takedowns/purge-takedowns.ts';
 
 /** Deletes up to so many rows that nobody needs any more; gives how many. */
 type Purge = (db: Db, now: Date, most: number) => Promise<number>;
@@ -18,10 +22,14 @@ const purges: Purge[] = [
   purgeSessions,
   purgeDevices,
   purgeMailedLinks,
+  purgeChallenges,
   purgeImports,
   purgeCollections,
   purgeSavedSearches,
   purgeWishes,
+  purgeMails,
+  purgeFiles,
+  purgeTakedowns,
 ];
 
 const minute = 60_000;

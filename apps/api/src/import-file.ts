@@ -6,9 +6,8 @@ import { findProfile } from './accounts/accounts.queries.ts';
 import { finishImport } from './imports/finish-import.ts';
 import { receiveFile } from './imports/receive-file.ts';
 import { reportImport } from './imports/report-import.ts';
-import { readConfig } from './platform/config.ts';
-import { connectPostgres, openEmbedded } from './platform/db/connect.ts';
 import { FolderInUse } from './platform/db/lock-folder.ts';
+import { onOwnDatabase } from './platform/run-command.ts';
 import { whyNotStarted } from './platform/why-not-started.ts';
 
 const usage = 'npm run import -- FILE [--as HANDLE]   (questions as JSONL or CSV; docs/operations.md has the fields)';
@@ -18,12 +17,8 @@ class Usage extends Error {}
 /** What `npm run import` runs, on the database that `npm start` would use. */
 async function importFile(): Promise<boolean> {
   const { path, handle } = readArguments();
-  const config = readConfig();
-  const database = config.databaseUrl ? connectPostgres(config.databaseUrl) : await openEmbedded(config.dataDir);
-  try {
-    await database.migrate(config.migrationDatabaseUrl);
-    await loadBase(database.db);
-    const { db } = database;
+  return onOwnDatabase(async (db) => {
+    await loadBase(db);
     const author = handle === undefined ? undefined : (await findProfile(db, handle))?.member;
     if (handle !== undefined && !author) throw new Usage(`No member is called ${handle}.`);
     const now = () => new Date();
@@ -38,9 +33,7 @@ async function importFile(): Promise<boolean> {
     const lines = await reportImport(db, ended);
     process.stdout.write(`${lines.join('\n')}\n${((performance.now() - began) / 1000).toFixed(1)} s\n`);
     return ended.import.state === 'done';
-  } finally {
-    await database.close();
-  }
+  });
 }
 
 function readArguments(): { path: string; handle: string | undefined } {

@@ -13,6 +13,9 @@ import type { Carrier } from './mails/carrier.ts';
 import { type LocalMail, localCarrier } from './mails/local-carrier.ts';
 import { smtpCarrier } from './mails/smtp-carrier.ts';
 import { workOnMails } from './mails/work-on-mails.ts';
+import { erasuresIn } from './own-data/erasures.ts';
+import { replayErasures } from './own-data/replay-erasures.ts';
+import { workOnFiles } from './own-data/work-on-files.ts';
 import { type Config, readConfig } from './platform/config.ts';
 import { connectPostgres, type Database, openEmbedded } from './platform/db/connect.ts';
 import { gatherLines } from './platform/gather-lines.ts';
@@ -29,27 +32,47 @@ async function start(): Promise<void> {
   await loadBase(database.db);
   await fillSearch(database.db);
   await fillAsked(database.db);
+  const erasures = erasuresIn(config.erasuresDir);
+  const again = await replayErasures(database.db, erasures, () => new Date());
   const hasDemo = config.seed === 'demo' && (await loadDemo(database.db));
 
   const url = config.publicUrl ?? `http://localhost:${config.port}`;
   const carrier = carrierFor(config, database);
-  const { secret, logLevel, trustProxy, metricsToken } = config;
+  const { secret, logLevel, trustProxy, metricsToken, redisUrl } = config;
   const app = await buildApp({
     db: database.db,
     listen: database.listen,
     localMails: carrier?.mails,
     secret,
     url,
+    erasures,
     open: config.publicUrl !== undefined,
     logTo: gatherLines(process.stdout),
     trustProxy,
     metricsToken,
+    oidc: config.oidc,
     embeddingModel: config.embeddings?.model,
+    holdFirstPosts: config.holdFirstPosts,
+    redisUrl,
+    // On the embedded engine one slow query holds up everything.
+    ...(database.engine === 'PostgreSQL' && { mostDelay: 1_000 }),
     // On a terminal a line for every request hides what matters.
     logLevel: logLevel === 'info' && process.stdout.isTTY ? 'warn' : logLevel,
     ...(existsSync(pageFolder) && { pageFolder }),
   });
+  if (config.publicUrl && (await database.hasTooManyRights()))
+    app.log.warn(
+      'The role of DATABASE_URL may change the schema and the audit log: see “Two roles” in docs/operations.md',
+    );
   const stopHousekeeping = keepHouseHourly(database.db, (error) => app.log.error({ err: error }, 'housekeeping'));
+  if (again) app.log.warn(`${again} members who had gone were in this database and are gone again`);
+  const stopFiles = workOnFiles({
+    db: database.db,
+    now: () => new Date(),
+    url,
+    secret,
+    failed: (error) => app.log.error({ err: error }, 'own files'),
+  });
   const stopImports = workOnImports(database.db, (error) => app.log.error({ err: error }, 'imports'));
   const stopMails = carrier
     ? workOnMails({
@@ -72,7 +95,15 @@ async function start(): Promise<void> {
       })
     : async () => {};
   endWith(async () => {
-    await Promise.all([app.close(), stopHousekeeping(), stopImports(), stopMails(), stopDigests(), stopEmbeddings()]);
+    await Promise.all([
+      app.close(),
+      stopHousekeeping(),
+      stopImports(),
+      stopFiles(),
+      stopMails(),
+      stopDigests(),
+      stopEmbeddings(),
+    ]);
     await database.close();
   });
   await app.listen({ port: config.port, host: config.host });

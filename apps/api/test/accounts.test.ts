@@ -1,38 +1,7 @@
-import type { FastifyInstance } from 'fastify';
+import { sql } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
+import { browserOf, join, password, someone } from './browser.ts';
 import { it, tokenIn } from './mail-round.ts';
-
-const password = 'a long enough password';
-const someone = { email: 'someone@example.org', password };
-const firefox = 'Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0';
-
-type Cookies = Record<string, string>;
-
-/** A browser: keeps its cookies and its access token. */
-function browserOf(app: FastifyInstance, agent = firefox) {
-  const cookies: Cookies = {};
-  let bearer = '';
-  return {
-    async ask(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, payload?: object) {
-      const response = await app.inject({
-        method,
-        url: `/api/v1${path}`,
-        headers: { 'user-agent': agent, ...(bearer && { authorization: `Bearer ${bearer}` }) },
-        cookies,
-        ...(payload && { payload }),
-      });
-      for (const { name, value } of response.cookies) cookies[name] = value;
-      if (response.statusCode < 300 && response.body.includes('accessToken')) bearer = response.json().accessToken;
-      return response;
-    },
-  };
-}
-
-const join = async (app: FastifyInstance, account: object = someone) => {
-  const browser = browserOf(app);
-  expect((await browser.ask('POST', '/auth/register', account)).statusCode).toBe(201);
-  return browser;
-};
 
 describe('an email address', () => {
   it('is verified by the link that is mailed to it, once', async ({ app, post }) => {
@@ -227,5 +196,52 @@ describe('where one is signed in', () => {
     const [told] = await post();
     expect(told).toMatchObject({ to: someone.email, subject: 'A new device has signed in to your account' });
     expect(told!.words[0]).toContain('Firefox on Linux');
+  });
+});
+
+describe('whether an address is known', () => {
+  it('is told by no answer: signing in, registering and forgetting read alike, word for word', async ({
+    app,
+    post,
+  }) => {
+    const owner = await join(app);
+    await owner.ask('POST', '/auth/verify', { token: tokenIn((await post())[0]!) });
+    const alike = async (path: string, given: (email: string) => object) => {
+      const [known, unknown] = [
+        await browserOf(app).ask('POST', path, given(someone.email)),
+        await browserOf(app).ask('POST', path, given('nobody@example.org')),
+      ];
+      const told = ({ statusCode, headers, body, cookies }: typeof known) => ({
+        statusCode,
+        headers: Object.keys(headers).sort(),
+        cookies: cookies.map(({ name }) => name),
+        body: statusCode === 201 ? Object.keys(JSON.parse(body).member) : body,
+      });
+      expect(told(known)).toEqual(told(unknown));
+    };
+    await alike('/auth/sign-in', (email) => ({ email, password: 'not the password' }));
+    await alike('/auth/forgot', (email) => ({ email }));
+    await alike('/auth/register', (email) => ({ email, password }));
+  });
+
+  it('costs one argon2id to try, however many accounts were made with it: they share a salt', async ({
+    app,
+    db,
+    post,
+  }) => {
+    const first = await join(app);
+    await join(app);
+    const moving = await join(app, { email: 'other@example.org', password });
+    await moving.ask('PUT', '/me/email', { email: someone.email, password });
+    await browserOf(app).ask('POST', '/auth/forgot', { email: someone.email });
+    const token = tokenIn((await post()).findLast(({ subject }) => subject.startsWith('A new password'))!);
+    await browserOf(app).ask('POST', '/auth/reset', { token, password: 'an entirely new one' });
+    await first.ask('PUT', '/me/password', { current: password, password: 'changed by hand' });
+    const { rows } = (await db.execute(
+      sql`select count(*)::int as n, count(distinct split_part(password_hash, '$', 5))::int as salts, count(distinct password_hash)::int as hashes from credentials where email = ${someone.email}`,
+    )) as unknown as { rows: [{ n: number; salts: number; hashes: number }] };
+    expect(rows[0]).toMatchObject({ n: 3, salts: 1 });
+    for (const each of ['an entirely new one', password])
+      expect((await browserOf(app).ask('POST', '/auth/sign-in', { ...someone, password: each })).statusCode).toBe(200);
   });
 });

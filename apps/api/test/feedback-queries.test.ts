@@ -18,7 +18,7 @@ import {
   listRecentMinutes,
   listWaits,
 } from '../src/feedback/lane/lane.queries.ts';
-import { pairsOf } from '../src/feedback/reputation/reputation.queries.ts';
+import { pairsOf, partnersOf } from '../src/feedback/reputation/reputation.queries.ts';
 import {
   contributionsToThank,
   countingReviews,
@@ -117,6 +117,7 @@ const asked: [string, string, Ask][] = [
   ['what raised an answer', 'comments_of_answer', (db) => commentsUsedIn(db, member, [answerId])],
   ['who is thanked for an offer', 'notifications_by_content', (db) => contributionsToThank(db, answerId)],
   ['standing', 'comments_by_author', (db) => pairsOf(db, [member.id])],
+  ['whose standing hangs on it too', 'comments_by_author', (db) => partnersOf(db, [member.id])],
   ['what waits, for everyone', 'lane_waits_by_day', (db) => listWaits(db, undefined, 20)],
   ['what else waits', 'lane_waits_by_day', (db) => listWaits(db, { key: 120_000, id: answerId }, 20)],
   ['whom to help', 'lane_waits', (db) => listOpenTo(db, member, now)],

@@ -14,8 +14,10 @@ import { finishImport } from '../src/imports/finish-import.ts';
 import { receiveFile } from '../src/imports/receive-file.ts';
 import { localCarrier } from '../src/mails/local-carrier.ts';
 import { workOnMail } from '../src/mails/work-on-mails.ts';
+import { answeredElsewhere } from './answered-elsewhere.ts';
 import { fitting, fuzzPassword, nearlyFitting } from './from-schema.ts';
 import { secret } from './it.ts';
+import { ownErasures } from './own-erasures.ts';
 import { openTestDatabase } from './test-database.ts';
 import { WhatIsThere } from './what-is-there.ts';
 
@@ -27,6 +29,7 @@ type Person = (typeof people)[number];
 
 let database: Awaited<ReturnType<typeof openTestDatabase>>;
 let app: FastifyInstance;
+const gone = ownErasures();
 const bearers: Record<string, string | undefined> = {};
 const there = new WhatIsThere();
 let cookies: Record<string, string> = {};
@@ -112,6 +115,7 @@ beforeAll(async () => {
     db: database.db,
     secret,
     url: 'http://debrief.test',
+    erasures: gone.erasures,
   });
   await comeAs('member');
   await comeAs('admin');
@@ -120,6 +124,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await app.close();
   await database.drop();
+  await gone.end();
 });
 
 /** Requests to every endpoint in turns: three of five fit, in the others the address, the query or the body nearly does. */
@@ -207,13 +212,18 @@ describe('any request', () => {
   it(`is answered, or refused in words: ${requests} of them, seed ${seed}`, { timeout: 600_000 }, async () => {
     const each = Math.ceil(requests / everyEndpoint.length);
     const reached = new Map<string, Map<number, number>>(everyEndpoint.map(({ name }) => [name, new Map()]));
-    const never = () => [...reached].filter(([, counts]) => ![...counts.keys()].some((status) => status < 300));
+    const never = () =>
+      [...reached].filter(
+        ([name, counts]) => !answeredElsewhere[name] && ![...counts.keys()].some((status) => status < 300),
+      );
     let [valid, sentInAll] = [0, 0];
     const batches = makeRequests(each);
     // Some need luck, as a mark on one's own newest version does: while any had none, the same go on, on what is there by then.
     for (let n = 0; n < each || (n < 3 * each && never().length > 0); n++) {
       if (n % 4 === 0) await readMail();
       for (const batch of batches) {
+        // There are only so many members here: three of them may go for good.
+        if (batch.name === 'ownData.deleteAccount' && (reached.get(batch.name)!.get(204) ?? 0) >= 3) continue;
         const who = whoAsks(batch, n);
         const sent = await send(batch, n, who);
         await takeIn(batch, who, sent);

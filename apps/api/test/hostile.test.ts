@@ -36,6 +36,8 @@ const paths = some([
   ...list('web/patt-openredirects.txt', 67),
 ]);
 
+const filters = ['company', 'topic', 'track', 'level', 'round', 'kind', 'has', 'is', 'sort', 'limit', 'cursor'];
+
 describe('hostile text', () => {
   it(`finds something or nothing, and never fails (${texts.length} searches)`, { timeout: 300_000 }, async ({
     app,
@@ -44,12 +46,17 @@ describe('hostile text', () => {
       const q = encodeURIComponent(text.toWellFormed().slice(0, 300));
       const urls = [
         ...['questions', 'companies', 'search'].map((list) => `/api/v1/${list}?q=${q}`),
-        `/api/v1/search?q=reading&company=${q}`,
-        `/api/v1/search?q=reading&cursor=${q}`,
-        `/api/v1/search?q=company:"${q}"`,
+        ...filters.map((filter) => `/api/v1/search?q=reading&${filter}=${q}`),
+        ...['questions', 'companies', 'topics', 'search'].map((list) => `/api/v1/${list}?cursor=${q}`),
+        `/search.atom?q=${q}`,
+        ...[`company:"${q}"`, `topic:"${q}"`, `reading -${q}`, `"reading ${q}"`].map(
+          (words) => `/api/v1/search?q=${words}`,
+        ),
       ];
-      for (const url of urls) {
-        const response = await app.inject({ url });
+      const title = text.toWellFormed().slice(0, 200);
+      const similar = { method: 'POST', url: '/api/v1/similar-questions', payload: { title } } as const;
+      for (const url of [...urls, similar]) {
+        const response = await app.inject(url);
         expect([200, 400], `${text}: ${response.body.slice(0, 200)}`).toContain(response.statusCode);
       }
     }

@@ -5,9 +5,11 @@ import type { FastifyInstance } from 'fastify';
 import { test } from 'vitest';
 import { aMember } from '../src/accounts/accounts.factory.ts';
 import { buildApp } from '../src/app.ts';
+import type { Erasures } from '../src/own-data/erasures.ts';
 import type { Member } from '../src/platform/context.ts';
 import type { Database, Db } from '../src/platform/db/connect.ts';
 import { bearerOf } from './bearer.ts';
+import { ownErasures } from './own-erasures.ts';
 import { openTestDatabase } from './test-database.ts';
 
 class Rollback extends Error {}
@@ -22,6 +24,10 @@ interface World {
   clock: { now: Date };
   /** The model whose embeddings are asked for; a group of tests may name one. */
   embeddingModel: string | undefined;
+  /** Who went for good, in a folder of its own. */
+  erasures: Erasures;
+  /** First posts wait for a moderator; a group of tests may say so. */
+  holdFirstPosts: boolean;
   app: FastifyInstance;
   /** A member, made when asked for. */
   member: (given?: Parameters<typeof aMember>[1]) => Promise<Member>;
@@ -56,8 +62,23 @@ export const it = test.extend<World>({
     await use({ now: new Date() });
   },
   embeddingModel: undefined,
-  app: async ({ db, clock, embeddingModel }, use) => {
-    const app = await buildApp({ db, secret, url: 'http://debrief.test', now: () => clock.now, embeddingModel });
+  // biome-ignore lint/correctness/noEmptyPattern: vitest reads what a fixture needs from this pattern
+  erasures: async ({}, use) => {
+    const { erasures, end } = ownErasures();
+    await use(erasures);
+    await end();
+  },
+  holdFirstPosts: false,
+  app: async ({ db, clock, embeddingModel, erasures, holdFirstPosts }, use) => {
+    const app = await buildApp({
+      db,
+      secret,
+      url: 'http://debrief.test',
+      now: () => clock.now,
+      embeddingModel,
+      erasures,
+      holdFirstPosts,
+    });
     await use(app);
     await app.close();
   },
@@ -69,7 +90,7 @@ export const it = test.extend<World>({
   },
 });
 
-function clientOf(app: FastifyInstance, member: Member | undefined): Client {
+export function clientOf(app: FastifyInstance, member: Member | undefined): Client {
   const token = member ? bearerOf(app, member).slice('Bearer '.length) : null;
   const inject = async (url: string, { method, headers, body }: RequestInit) => {
     const response = await app.inject({ url, method, headers, payload: body ?? undefined } as never);

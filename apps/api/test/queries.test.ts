@@ -20,19 +20,23 @@ import { reviewsOfAnswer } from '../src/feedback/reviews/reviews.queries.ts';
 import { listFollowRows } from '../src/follows/follows.queries.ts';
 import { listNewRows } from '../src/follows/new-in-follows.queries.ts';
 import { countUnread, listNewsRows } from '../src/inbox/inbox.queries.ts';
+import { listCaseRows, notesOf } from '../src/moderation/cases.queries.ts';
+import { historyOf } from '../src/notices/notices.queries.ts';
 import { publicAddresses } from '../src/pages/pages.queries.ts';
 import type { Member, Viewer } from '../src/platform/context.ts';
 import type { Db } from '../src/platform/db/connect.ts';
 import { purgeKeys } from '../src/platform/http/idempotency.ts';
 import { findQuestion, listQuestionRows } from '../src/questions/questions.queries.ts';
 import { listRowsAt } from '../src/questions/questions-at.queries.ts';
-import { filedUnder, findWithheld } from '../src/questions/ties.queries.ts';
+import { detailsOf, filedUnder } from '../src/questions/ties.queries.ts';
 import { listSavedSearchRows } from '../src/saved-searches/new-in-searches.queries.ts';
 import { lockSavedSearches } from '../src/saved-searches/saved-searches.queries.ts';
 import { purgeDeletedSearches } from '../src/saved-searches/saved-searches.writes.ts';
 import { lockRefreshToken } from '../src/sessions/sessions.queries.ts';
 import { deleteExpired } from '../src/sessions/sessions.writes.ts';
 import { disputesOf, findOwnAt, findOwnSighting, reportsAt, reportsOf } from '../src/sightings/sightings.queries.ts';
+import { findSuspension } from '../src/suspensions/suspensions.queries.ts';
+import { takedownsOf } from '../src/takedowns/takedowns.queries.ts';
 import { searchQueries } from './search-queries.ts';
 import { openTestDatabase } from './test-database.ts';
 
@@ -44,6 +48,21 @@ const after = (key: string | number) => ({ key, id });
 const time = now.toISOString();
 
 type Ask = (db: Db) => Promise<unknown>;
+
+const queue = (part: Partial<Parameters<typeof listCaseRows>[1]>) => (db: Db) =>
+  listCaseRows(db, { order: 'oldest', kind: undefined, after: undefined, limit: 20, ...part });
+const queueQueries: [string, string, Ask][] = [
+  ['the queue, waiting longest', 'moderation_cases_oldest', queue({ after: after(time) })],
+  ['the queue, most flagged', 'moderation_cases_most_flagged', queue({ order: 'most-flagged', after: after(3) })],
+  ['one kind of the queue', 'moderation_cases_oldest_of_kind', queue({ kind: 'comment', after: after(time) })],
+  [
+    'one kind, most flagged',
+    'moderation_cases_most_flagged_of_kind',
+    queue({ kind: 'comment', order: 'most-flagged' }),
+  ],
+  ['what was decided', 'moderation_cases_closed', queue({ order: 'closed', after: after(time) })],
+];
+
 /** What people wait for, and the index that each must use; the rest is found by primary keys. */
 const questions: [string, string, Ask][] = [
   ['questions, newest', 'questions_newest', (db) => listQuestionRows(db, guest, {}, 'newest', after(time), 20)],
@@ -77,12 +96,21 @@ const questions: [string, string, Ask][] = [
     'question_companies_by_company',
     (db) => listRowsAt(db, guest, { companyId: id, topic: 'metrics', round: 'phone' }, after(3), 20),
   ],
+  ...queueQueries,
+  ['what members noted of a case', 'moderation_flags_of_case', (db) => notesOf(db, id, 50)],
+  ['what was decided in a case', 'notices_of_case', (db) => historyOf(db, id)],
+  ['what was asked from outside about a case', 'takedowns_of_case', (db) => takedownsOf(db, id)],
+  ['whether a member is suspended', 'suspensions_pkey', (db) => findSuspension(db, id)],
   ['a company by an alias', 'company_names_by_slug', (db) => findCompany(db, 'facebook')],
   ['the topics of a company', 'question_companies_by_company', (db) => topicsOfCompany(db, id)],
   ['what one said of a question', 'authors_slot_once', (db) => findQuestion(db, member, id)],
-  ['what was reported of a question', 'sightings_by_question', (db) => reportsOf(db, id)],
-  ['who denies a company', 'disputes_by_question', (db) => disputesOf(db, id)],
-  ['what was reported of a company', 'sightings_by_company', (db) => reportsAt(db, id, { since: '2024-01', least: 3 })],
+  ['what was reported of a question', 'sightings_by_question', (db) => reportsOf(db, [id])],
+  ['who denies a company', 'disputes_by_question', (db) => disputesOf(db, [id])],
+  [
+    'what was reported of a company',
+    'sightings_by_company',
+    (db) => reportsAt(db, [id], { since: '2024-01', least: 3 }),
+  ],
   [
     'what one denies of a company',
     'disputes_pkey',
@@ -90,7 +118,7 @@ const questions: [string, string, Ask][] = [
   ],
   ['one’s own report', 'sightings_pkey', (db) => findOwnSighting(db, member, id)],
   ['the companies of a question', 'denied_companies_question_id', (db) => filedUnder(db, id)],
-  ['what is kept back of a question', 'withheld_details_pkey', (db) => findWithheld(db, id)],
+  ['what is kept back of a question', 'withheld_details_pkey', (db) => detailsOf(db, [id])],
 ];
 const answers: [string, string, Ask][] = [
   [

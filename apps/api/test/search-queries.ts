@@ -7,6 +7,7 @@ import { rankQuestions } from '../src/search/rank-questions.queries.ts';
 import { readQuery } from '../src/search/read-query.ts';
 import { nearestTitles, topAnswers } from '../src/search/search.queries.ts';
 import { rankSimilar } from '../src/search/similar.queries.ts';
+import { wordsIn } from '../src/search/similar-questions.ts';
 import { findAlternatives } from '../src/search/vocabulary.queries.ts';
 import { weighQuery } from '../src/search/weigh-query.ts';
 
@@ -17,8 +18,7 @@ const weighed = (db: Db, typed: string) => weighQuery({ db } as Ctx, readQuery(t
 const rank = async (db: Db, typed: string, more: Partial<Parameters<typeof rankQuestions>[2]> = {}) =>
   rankQuestions(db, await weighed(db, typed), { viewer, now, limit: 20, ...more });
 
-const rankLike = (db: Db, typed: string) =>
-  rankSimilar(db, new Map(typed.split(' ').map((word) => [word, 2])), { limit: 5, except: id });
+const rankLike = (db: Db, typed: string) => rankSimilar(db, wordsIn(typed, ''), { limit: 5, except: id });
 
 /** What a search asks about some typed words, and the index that each must use, however much there is. */
 export const searchQueries: [string, string, (db: Db, typed: string) => Promise<unknown>][] = [
@@ -35,13 +35,17 @@ export const searchQueries: [string, string, (db: Db, typed: string) => Promise<
   [
     'search among answers',
     'search_answers_terms',
-    async (db, typed) => findHeldAnswers(db, await weighed(db, typed), { labels: [], without: [] }),
+    async (db, typed) => findHeldAnswers(db, await weighed(db, typed), { labels: [], without: [], toRead: false }),
   ],
   [
     'search of a common word among answers',
     'search_answers_of_question',
     async (db, typed) =>
-      findHeldAnswers(db, { ...(await weighed(db, typed)), common: 'product' }, { labels: [], without: [] }),
+      findHeldAnswers(
+        db,
+        { ...(await weighed(db, typed)), common: 'product' },
+        { labels: [], without: [], toRead: false },
+      ),
   ],
   ['similar questions', 'search_postings_term_impact_doc_pk', (db, typed) => rankLike(db, typed)],
   ['names', 'members_by_name', (db, typed) => findNames(db, typed, { limit: 5 })],

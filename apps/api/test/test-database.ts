@@ -7,7 +7,12 @@ import { connectPostgres, type Database, openEmbedded } from '../src/platform/db
 
 const server = process.env['TEST_DATABASE_URL'];
 const template = 'debrief_test_template';
-const addressOf = (name: string) => Object.assign(new URL(server!), { pathname: `/${name}` }).toString();
+/** Everything but the schema is done as the application's own role, as where the forum is open. */
+const application = 'debrief_test_app';
+const addressOf = (name: string, role = {}) =>
+  Object.assign(new URL(server!), { pathname: `/${name}`, ...role }).toString();
+export const asApplication = (name: string) => addressOf(name, { username: application, password: application });
+export const asOwner = (name: string) => addressOf(name);
 
 /** The image of a migrated embedded database, kept under the hash of what made it. */
 function imageFile(): string {
@@ -32,9 +37,13 @@ async function onServer(...statements: string[]): Promise<void> {
 /** Migrates once and loads the base data; every database of a test is a copy of the result. */
 export async function makeTemplate(): Promise<void> {
   if (server) {
-    await onServer(`drop database if exists ${template} with (force)`, `create database ${template}`);
-    const database = connectPostgres(addressOf(template));
-    await database.migrate();
+    await onServer(
+      `drop database if exists ${template} with (force)`,
+      `create database ${template}`,
+      `do $$ begin create role ${application} login password '${application}'; exception when duplicate_object then null; end $$`,
+    );
+    const database = connectPostgres(asApplication(template));
+    await database.migrate(asOwner(template));
     await loadBase(database.db);
     await database.close();
     return;
@@ -53,16 +62,17 @@ export async function makeTemplate(): Promise<void> {
 }
 
 /** A database of its own for this name, with the base data and nothing else. */
-export async function openTestDatabase(name: string): Promise<Database & { drop(): Promise<void> }> {
+export async function openTestDatabase(name: string): Promise<Database & { name: string; drop(): Promise<void> }> {
   if (!server) {
     const database = await openEmbedded(undefined, new Blob([readFileSync(imageFile())]));
-    return { ...database, drop: database.close };
+    return { ...database, name, drop: database.close };
   }
   const own = `debrief_test_${name}`;
   await onServer(`drop database if exists ${own} with (force)`, `create database ${own} template ${template}`);
-  const database = connectPostgres(addressOf(own), { max: 20 });
+  const database = connectPostgres(asApplication(own), { max: 20 });
   return {
     ...database,
+    name: own,
     async drop() {
       await database.close();
       await onServer(`drop database if exists ${own} with (force)`);

@@ -1,13 +1,25 @@
 import { expect, type Page } from '@playwright/test';
 import { breaksNoRule } from './breaks-no-rule.ts';
 
+interface Posted {
+  asked: string;
+  said: string;
+  topic?: string;
+  wish?: string;
+  guess?: number;
+  /** Whom they choose to show it to; what is chosen for them otherwise. */
+  seenBy?: string;
+  /** A server of one's own. */
+  at?: string;
+}
+
 /** Posts a question with its first answer as the page asks for them, with a guess of its first score if given; gives that answer's id. */
 export async function publishes(
   page: Page,
-  { asked, said, topic, wish, guess }: { asked: string; said: string; topic?: string; wish?: string; guess?: number },
+  { asked, said, topic, wish, guess, seenBy, at = '' }: Posted,
 ): Promise<string> {
   const field = (name: string) => page.getByRole('textbox', { name, exact: true });
-  await page.goto('/write');
+  await page.goto(`${at}/write`);
   await field('What were you asked?').fill(asked);
   await page.getByLabel('Company', { exact: true }).fill('Nowhere Ferries');
   const topics = page.getByRole('combobox', { name: 'Topic' });
@@ -16,6 +28,7 @@ export async function publishes(
   await field('What did you say?').fill(said);
   await page.getByRole('button', { name: 'Next', exact: true }).click();
   if (wish) await page.getByRole('textbox', { name: 'What would you like to know?' }).fill(wish);
+  if (seenBy) await page.getByRole('radio', { name: seenBy }).check();
   if (!topic && !(await topics.inputValue())) await topics.selectOption({ index: 1 });
   const posting = page.waitForResponse(
     (answer) => answer.request().method() === 'POST' && answer.url().endsWith('/questions'),

@@ -52,6 +52,8 @@ test('5,000 questions are looked at, agreed to and watched to their end', async 
     await expect(page.getByText(/of 5,003 rows/)).toBeVisible();
     await expect(page.getByText('Added 5,002 questions, 1 skipped.')).toBeVisible({ timeout: 180_000 });
     await expect(page.getByText('1 question of this file is called like another.')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Merge…' })).toHaveCount(1);
+    await expect(page.getByRole('button', { name: /^Decide on all/ })).toHaveCount(0);
     await expect(page.getByRole('link', { name: `HOW would you in 7 steps plan ${name}` })).toBeVisible();
     await breaksNoRule(page, 'an import that is done');
 

@@ -195,6 +195,7 @@ test('feedback makes it better: three members in three browsers and a guest help
     await ada.goto('/feedback');
     const asks = ada.getByRole('listitem').filter({ hasText: asked });
     await expect(asks.getByText(/Your note was used in a new version/)).toBeVisible();
+    await expect(ada.getByText(/waits? for a second pair of eyes/)).toBeVisible();
     await breaksNoRule(ada, 'asked whether it is fixed');
     await asks
       .getByRole('group', { name: /^Fixed\?/ })

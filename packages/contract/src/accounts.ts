@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { Done, Handle, Id, named, Time } from './fields.ts';
+import { Done, Email, Handle, Id, named, Time } from './fields.ts';
 import { experiences, limits } from './limits.ts';
 
-const Email = z.string().trim().max(limits.email.max).pipe(z.email());
 const Password = z.string().min(limits.password.min).max(limits.password.max);
 /** One that was set before: whatever its length. */
 const CurrentPassword = z.string().min(1).max(limits.password.max);
+/** The password once more; empty for an account that has none. */
+export const Confirmation = z.string().max(limits.password.max);
 /** 256 bits in base64url, from a link in a mail. */
 const MailedToken = z.string().length(43);
 
@@ -57,7 +58,7 @@ export const accounts = {
     access: 'public',
     status: 201,
     writes: 'own',
-    limit: { times: 20, seconds: 3_600 },
+    limit: 'register',
     summary:
       'Makes an account and signs in. Answers alike whether or not the address is known; a neutral handle is made where none is given. Refuses a taken handle (handle.taken).',
     body: z.strictObject({
@@ -73,8 +74,9 @@ export const accounts = {
     path: '/auth/sign-in',
     access: 'public',
     writes: 'own',
-    limit: { times: 30, seconds: 600 },
-    summary: 'Signs in by email or handle and password; sets the refresh cookie. Refuses with credentials.wrong.',
+    limit: 'sign-in',
+    summary:
+      'Signs in by email or handle and password; sets the refresh cookie. Refuses with credentials.wrong, and with code.required and a ticket for the second step where the member uses an authenticator app.',
     body: z.strictObject({
       email: z.string().trim().min(1).max(limits.email.max),
       password: CurrentPassword,
@@ -87,7 +89,7 @@ export const accounts = {
     access: 'public',
     status: 204,
     writes: 'own',
-    limit: { times: 30, seconds: 600 },
+    limit: 'mailed-link',
     summary:
       'Verifies the address that the mailed link belongs to: the token counts once and for a day. Refuses with link.spent, and with email.taken where another account has verified the address meanwhile.',
     body: z.strictObject({ token: MailedToken }),
@@ -99,7 +101,7 @@ export const accounts = {
     access: 'public',
     status: 204,
     writes: 'own',
-    limit: { times: 10, seconds: 3_600 },
+    limit: 'mail',
     summary:
       'Mails a link for a new password, where an account has this address. Answers alike whether or not one has.',
     body: z.strictObject({ email: Email }),
@@ -110,9 +112,9 @@ export const accounts = {
     path: '/auth/reset',
     access: 'public',
     writes: 'own',
-    limit: { times: 30, seconds: 600 },
+    limit: 'mailed-link',
     summary:
-      'Sets a new password by the mailed link, whose token counts once and for an hour; ends every session and opens one. Refuses with link.spent, and with email.taken where another account has verified the address meanwhile.',
+      'Sets a new password by the mailed link, whose token counts once and for an hour; ends every session and opens one, after a second step (code.required) where the member uses an authenticator app. Refuses with link.spent, and with email.taken where another account has verified the address meanwhile.',
     body: z.strictObject({ token: MailedToken, password: Password }),
     response: Session,
   }),
@@ -136,8 +138,9 @@ export const accounts = {
     method: 'POST',
     path: '/me/verification',
     access: 'member',
+    whileSuspended: true,
     status: 204,
-    limit: { times: 5, seconds: 3_600 },
+    limit: 'verification',
     summary: 'Mails the link that verifies your address once more; does nothing where it is verified.',
     response: Done,
   }),
@@ -147,10 +150,10 @@ export const accounts = {
     access: 'member',
     status: 204,
     writes: 'own',
-    limit: { times: 10, seconds: 3_600 },
+    limit: 'password',
     summary:
       'Mails a link to the new address; the old one holds until that link is followed, and is told then. Refuses with password.wrong.',
-    body: z.strictObject({ email: Email, password: CurrentPassword }),
+    body: z.strictObject({ email: Email, password: Confirmation }),
     response: Done,
   }),
   changePassword: endpoint({
@@ -159,9 +162,9 @@ export const accounts = {
     access: 'member',
     status: 204,
     writes: 'own',
-    limit: { times: 10, seconds: 3_600 },
+    limit: 'password',
     summary: 'Sets a new password and ends your sessions on other devices. Refuses with password.wrong.',
-    body: z.strictObject({ current: CurrentPassword, password: Password }),
+    body: z.strictObject({ current: Confirmation, password: Password }),
     response: Done,
   }),
   profile: endpoint({

@@ -2,29 +2,11 @@ import { z } from 'zod';
 import { Comment } from './comments.ts';
 import { endpoint } from './endpoint.ts';
 import { Author, Done, Id, named, Slug, Time } from './fields.ts';
-import { answerSorts, authorships, limits, tones, visibilities } from './limits.ts';
+import { answerSorts, authorships, limits, visibilities } from './limits.ts';
+import { AnswerBody, FeedbackWanted, NewAnswer } from './new-answer.ts';
 import { pageOf, pageQuery } from './page.ts';
-import { Marks, ReviewsOfAnswer, Score } from './reviews.ts';
+import { ReviewsOfAnswer, Score } from './reviews.ts';
 import { Criterion } from './topics.ts';
-
-export const AnswerBody = named(limits.answerBody);
-export const FeedbackWanted = z.strictObject({
-  criteria: z.array(z.string().max(60)).max(6).optional(),
-  question: named(limits.feedbackQuestion).optional(),
-  tone: z.enum(tones).optional(),
-});
-
-export const NewAnswer = {
-  body: AnswerBody,
-  visibility: z.enum(visibilities).default('public'),
-  authorship: z.enum(authorships).default('named'),
-  /** What the author asks for; null wants none. Public answers want feedback unless told. */
-  feedbackWanted: FeedbackWanted.nullable().default({}),
-  /** Minutes the author took, where they agree to say so. */
-  minutes: z.number().int().min(1).max(600).optional(),
-  /** What the author would give it themselves, by criterion; stored with it, shown to them alone beside its reviews. */
-  guess: Marks.optional(),
-};
 
 export const Answer = z.object({
   id: Id,
@@ -53,6 +35,8 @@ export const Answer = z.object({
   /** The author's alone: where those who have the link find it. */
   linkUrl: z.string().nullable(),
   sample: z.boolean(),
+  locked: z.boolean(),
+  waits: z.boolean().optional(),
   createdAt: Time,
   revisedAt: Time,
   voted: z.boolean(),
@@ -71,6 +55,7 @@ export const Answer = z.object({
     uninvite: z.boolean(),
     review: z.boolean(),
     guess: z.boolean(),
+    unname: z.boolean(),
   }),
   comments: z.array(Comment).optional(),
   /** With `include=reviews`: all its reviews, and what they are scored by. */
@@ -127,6 +112,7 @@ export const answers = {
     method: 'POST',
     path: '/questions/:questionId/answers',
     access: 'member',
+    limit: 'answer',
     status: 201,
     summary: 'Posts your answer; one a member and question (answer.exists).',
     params: z.strictObject({ questionId: z.string().max(240) }),
@@ -183,6 +169,16 @@ export const answers = {
     summary: 'Takes your answer away.',
     params: answerId,
     response: Done,
+  }),
+  unname: endpoint({
+    method: 'POST',
+    path: '/answers/:answerId/unname',
+    access: 'member',
+    limit: 'answer',
+    summary:
+      'Takes your name off your answer: another answer with its words, under a made-up name and with another id, takes its place. Its versions, feedback and votes go for good with the old one.',
+    params: answerId,
+    response: Answer,
   }),
   shared: endpoint({
     method: 'GET',

@@ -11,6 +11,7 @@ export const blocks = {
     method: 'PUT',
     path: '/members/:handle/block',
     access: 'member',
+    whileSuspended: true,
     status: 204,
     summary: `Keeps a member away: neither of you is sent to an answer of the other, and you hear of nothing they do. They are not told and see what they saw before. Again changes nothing; at most ${limits.blocks.max} members.`,
     params: aMember,

@@ -44,6 +44,8 @@ export const Comment = z.object({
   /** What its giver says of the version that used it; null for all but them and the answer's author. */
   verdict: z.enum(verdicts).nullable(),
   sample: z.boolean(),
+  /** Only in the answer to whoever posted it: a moderator looks at it before others see it (`/notices`). */
+  waits: z.boolean().optional(),
   createdAt: Time,
   editedAt: Time.nullable(),
   /** A deleted comment that has replies keeps its place, without words. */
@@ -99,7 +101,7 @@ export const comments = {
     path: '/answers/:answerId/comments',
     access: 'member',
     status: 201,
-    limit: { times: 120, seconds: 600 },
+    limit: 'comment',
     summary:
       'Comments on an answer, or replies with `parentId`; `anchor` pins it to words of `revision` (1-based, the current one where not said) and is followed into later versions. Other words for such as have changed since are refused (comment.words-changed).',
     params: z.strictObject({ answerId: Id }),
@@ -117,7 +119,7 @@ export const comments = {
     path: '/shared-answers/:token/comments',
     access: 'public',
     status: 201,
-    limit: { times: 20, seconds: 3_600 },
+    limit: 'comment-by-link',
     summary:
       'Comments on an answer by its link, without an account: `name` stands above it, and the answer’s author sees it first. A name that looks like a member’s or a made-up one is refused, and so is more than an author has yet to look at (shared.full).',
     params: z.strictObject({ token: z.string().max(80) }),
@@ -143,6 +145,7 @@ export const comments = {
     method: 'POST',
     path: '/questions/:questionId/comments',
     access: 'member',
+    limit: 'comment',
     status: 201,
     summary: 'Comments on a question, or replies with `parentId`.',
     params: z.strictObject({ questionId: z.string().max(240) }),

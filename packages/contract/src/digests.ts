@@ -28,6 +28,7 @@ export const digests = {
     method: 'PUT',
     path: '/me/mail-wishes',
     access: 'member',
+    whileSuspended: true,
     summary:
       'Chooses what is mailed: at once, in a daily or weekly digest, or never. Nothing is mailed of what you have read.',
     body: MailWishes,
@@ -38,7 +39,7 @@ export const digests = {
     path: '/unsubscribe/:token',
     access: 'public',
     status: 204,
-    limit: { times: 30, seconds: 3_600 },
+    limit: 'unsubscribe',
     summary:
       'Ends all mails about news for whoever was mailed this token; again changes nothing, another token is a 404. Mail programs press it (RFC 8058), so it takes their form and needs no account.',
     params: z.strictObject({ token: z.string().max(80) }),

@@ -41,6 +41,8 @@ export const drafts = {
     method: 'PUT',
     path: '/drafts/:key',
     access: 'member',
+    limit: 'draft',
+    whileSuspended: true,
     summary:
       'Saves a draft read at `version` (0 for a new one); draft.conflict carries the other text when another device saved first.',
     params: key,

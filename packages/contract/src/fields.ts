@@ -8,6 +8,7 @@ export const Time = z.iso.datetime();
 export const Month = z
   .string()
   .regex(/^(19|20)\d\d-(0[1-9]|1[0-2])$/, 'Write the month as year and month, such as 2026-10.');
+export const Email = z.string().trim().max(limits.email.max).pipe(z.email());
 export const Handle = z
   .string()
   .min(limits.handle.min)

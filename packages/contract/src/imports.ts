@@ -98,6 +98,7 @@ export const imports = {
     method: 'PUT',
     path: '/imports/:importId/parts/:number',
     access: 'admin',
+    limit: 'import-part',
     status: 204,
     summary: 'One part of the file, in base64, numbered from 1; sent again it takes the place of the first.',
     params: anImport.extend({ number: z.coerce.number().int().min(1).max(limits.importParts.max) }),

@@ -30,12 +30,17 @@ export const inbox = {
     summary:
       'What happened to what you wrote, newest first; `unread` counts all items that are not read, up to 100. Only what you may see now. `/inbox/stream` (server-sent events, the same access token) sends `news` when there is more.',
     query: z.strictObject(pageQuery),
-    response: pageOf(InboxItem).extend({ unread: z.number().int() }),
+    response: pageOf(InboxItem).extend({
+      unread: z.number().int(),
+      /** Messages from the moderators that are not read (`/notices`). */
+      notices: z.number().int(),
+    }),
   }),
   read: endpoint({
     method: 'PUT',
     path: '/inbox/read',
     access: 'member',
+    whileSuspended: true,
     status: 204,
     summary: 'Marks your news up to and with this item as read, on every device.',
     body: z.strictObject({ upTo: z.string().regex(/^\d{1,15}$/, 'This is not the id of an item.') }),

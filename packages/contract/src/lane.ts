@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { Answer, FeedbackWanted } from './answers.ts';
+import { Answer } from './answers.ts';
 import { endpoint } from './endpoint.ts';
 import { Author, Done, Id, Slug, Time } from './fields.ts';
+import { FeedbackWanted } from './new-answer.ts';
 import { pageOf, pageQuery } from './page.ts';
 import { Criterion, TopicRef } from './topics.ts';
 
@@ -20,7 +21,8 @@ export const ClaimedAnswer = z.object({
 });
 export const Claim = z.object({
   answer: ClaimedAnswer,
-  topic: TopicRef,
+  /** The first of the question; one that was imported may have none. */
+  topic: TopicRef.nullable(),
   /** Of the topic; what a review of it may score. */
   rubric: z.array(Criterion),
   /** Until then nobody else is sent to it. */
@@ -37,7 +39,7 @@ export const WaitingAnswer = Answer.pick({
   excerpt: true,
   sample: true,
 }).extend({
-  topic: TopicRef,
+  topic: TopicRef.nullable(),
   /** The day it began to wait, at midnight UTC. */
   since: Time,
   /** By members, on its current version: fewer than three. */
@@ -61,7 +63,7 @@ export const lane = {
     access: 'member',
     status: 201,
     summary:
-      'The next answer that you could help with, yours for 30 minutes; of this topic where one is named. Whoever has one gets that one again, with the time that is left, and no `Idempotency-Key` is needed. 204 when nothing waits for you: never your own, one you reviewed or passed on, one that is with somebody else, or one between members who block each other.',
+      'The next answer that you could help with, yours for 30 minutes; of this topic where one is named. Whoever has one gets that one again, with the time that is left, and no `Idempotency-Key` is needed. 204 when nothing waits for you: never your own, one you reviewed or passed on, one that is with somebody else, or a named one between members who block each other.',
     body: z.strictObject({ topic: Slug.optional() }),
     response: Claim.nullable(),
   }),

@@ -5,6 +5,10 @@ export const limits = {
   headline: { max: 120 },
   email: { max: 254 },
   password: { min: 8, max: 200 },
+  passkeyName: { min: 1, max: 60 },
+  passkeys: { max: 20 },
+  tokenName: { min: 1, max: 60 },
+  accessTokens: { max: 50 },
   questionTitle: { min: 10, max: 200 },
   questionBody: { max: 10_000 },
   answerBody: { min: 20, max: 30_000 },
@@ -36,12 +40,22 @@ export const limits = {
   savedSearches: { max: 50 },
   /** What is new in a saved search is counted up to so many. */
   newInSearch: { max: 100 },
+  flagNote: { max: 1_000 },
+  /** What a moderator says to whom it concerns, and what they say in an appeal. */
+  moderationWords: { min: 10, max: 3_000 },
+  takedownWords: { min: 20, max: 5_000 },
+  /** How far a suspension may reach, in days. */
+  suspension: { max: 365 },
+  /** Flags of one case that are kept with their notes until it is decided; more are counted. */
+  flagsKept: { max: 50 },
   page: { max: 100, usual: 20 },
   fileName: { min: 1, max: 200 },
   /** A part of an import in base64: 512 kB of the file. */
   importPart: { max: 700_000, bytes: 512 * 1024 },
   /** 100 MB in all. */
   importParts: { max: 200 },
+  /** A member's own file in base64: 9 MB of it. */
+  ownFile: { max: 12_000_000 },
 } as const;
 
 export const levels = ['intern', 'associate', 'mid', 'senior', 'lead', 'executive'] as const;
@@ -55,6 +69,34 @@ export const questionSorts = ['newest', 'active', 'most-asked', 'most-answered',
 export const searchKinds = ['question', 'answer', 'company', 'topic', 'member'] as const;
 export const searchIs = ['unanswered', 'needs-feedback', 'mine', 'answered-by-me'] as const;
 /** How news comes by mail. */
+/** Why something is flagged, and which rule a decision goes by. */
+export const flagReasons = [
+  'unkind',
+  'private',
+  'confidential',
+  'false-claim',
+  'copied',
+  'spam',
+  'off-topic',
+  'other',
+] as const;
+export const flaggable = ['question', 'answer', 'comment', 'review', 'member', 'company'] as const;
+export const moderationActs = [
+  'approve',
+  'hide',
+  'restore',
+  'lock',
+  'unlock',
+  'move-topic',
+  'edit',
+  'warn',
+  'suspend',
+  'lift',
+  'delete',
+  'uphold',
+  'overturn',
+] as const;
+export const caseSorts = ['oldest', 'most-flagged'] as const;
 export const mailWays = ['at-once', 'daily', 'weekly', 'never'] as const;
 /** Topics the forum keeps, and labels that imported questions brought. */
 export const topicKinds = ['curated', 'label'] as const;
@@ -62,8 +104,16 @@ export const answerSorts = ['useful', 'newest', 'improved'] as const;
 export const throughs = ['not-yet', 'nearly', 'yes'] as const;
 export const commentStates = ['open', 'addressed', 'declined', 'withdrawn'] as const;
 export const verdicts = ['fixed', 'not-quite'] as const;
+export const ownFileStates = ['waiting', 'ready', 'failed'] as const;
+/** What a member wrote, when they go: taken away, or left without their name. */
+export const whatBecomesOfPosts = ['take', 'leave'] as const;
 export const exportFormats = ['jsonl', 'csv'] as const;
 export const importStates = ['receiving', 'checking', 'checked', 'importing', 'done', 'refused', 'stopped'] as const;
 export const importNoteKinds = ['skipped', 'changed'] as const;
 export const duplicateStates = ['undecided', 'decided'] as const;
 export const duplicateDecisions = ['kept', 'merged'] as const;
+
+/** What a personal access token may be for. */
+export const tokenScopes = ['read', 'write', 'manage'] as const;
+/** So many days it may last. */
+export const tokenDays = [7, 30, 90, 365] as const;

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { Answer, NewAnswer } from './answers.ts';
+import { Answer } from './answers.ts';
 import { endpoint } from './endpoint.ts';
 import { Author, CompanyRef, Done, Id, Month, named, Slug, Time } from './fields.ts';
 import { authorships, levels, limits, questionSorts, rounds, tracks } from './limits.ts';
+import { NewAnswer } from './new-answer.ts';
 import { pageOf, pageQuery } from './page.ts';
 import { Asked, OwnReport } from './sightings.ts';
 import { TopicRef } from './topics.ts';
@@ -37,6 +38,10 @@ export const Question = z.object({
   /** Somebody was asked it in this half of the year or the one before: all that is told of fewer than three. */
   askedRecently: z.boolean(),
   sample: z.boolean(),
+  /** A moderator closed it: nothing new is written here. */
+  locked: z.boolean(),
+  /** Only in the answer to whoever posted it: a moderator looks at it before others see it (`/notices`). */
+  waits: z.boolean().optional(),
   createdAt: Time,
   editedAt: Time.nullable(),
   /** How often it was edited. */
@@ -51,6 +56,7 @@ export const Question = z.object({
   myAnswerId: Id.nullable(),
   can: z.object({
     edit: z.boolean(),
+    unname: z.boolean(),
     answer: z.boolean(),
     comment: z.boolean(),
     vote: z.boolean(),
@@ -102,6 +108,7 @@ export const questions = {
     method: 'POST',
     path: '/questions',
     access: 'member',
+    limit: 'question',
     status: 201,
     summary:
       'Posts a question, with its first answer when one is given, all or nothing. An unknown company name makes the company; `askedIn` records that you were asked it then. Level and round of an anonymous question show to others once three members report the same.',
@@ -148,6 +155,16 @@ export const questions = {
     }),
     response: Question,
   }),
+  unname: endpoint({
+    method: 'POST',
+    path: '/questions/:questionId/unname',
+    access: 'member',
+    limit: 'question',
+    summary:
+      'Takes your name off your question: another question with another id, under a made-up name, takes its place and its address. What others wrote there stays; what you wrote under your name at it keeps your name.',
+    params: questionId,
+    response: Question,
+  }),
   merge: endpoint({
     method: 'POST',
     path: '/questions/:questionId/merge',
@@ -171,6 +188,7 @@ export const questions = {
     method: 'POST',
     path: '/similar-questions',
     access: 'public',
+    limit: 'search',
     writes: 'nothing',
     summary: 'Questions like one that is not posted yet.',
     body: z.strictObject({

@@ -43,6 +43,8 @@ export const Review = z.object({
   /** As given; empty when only words were given. */
   scores: Marks,
   sample: z.boolean(),
+  /** Only in the answer to whoever posted it: a moderator looks at it before others see it (`/notices`). */
+  waits: z.boolean().optional(),
   createdAt: Time,
   editedAt: Time.nullable(),
   mine: z.boolean(),
@@ -124,7 +126,7 @@ export const reviews = {
     path: '/shared-answers/:token/reviews',
     access: 'public',
     status: 201,
-    limit: { times: 10, seconds: 3_600 },
+    limit: 'review-by-link',
     summary:
       'Reviews a version of an answer by its link, in words and without an account: `name` stands above it, and the answer’s author sees it first. It counts in no score. A name that looks like a member’s or a made-up one is refused, and so is more than an author has yet to look at (shared.full).',
     params: z.strictObject({ token: z.string().max(80) }),

@@ -114,6 +114,7 @@ export const search = {
     method: 'GET',
     path: '/search',
     access: 'public',
+    limit: 'search',
     summary:
       'Questions, public answers, companies, topics and members by words; typos are forgiven and the last word may be half typed. `q` understands `company:`, `topic:`, `track:`, `level:`, `round:`, `has:answers`, `is:`, "these words together" and -without. `explain=1`, for moderators, adds what each score is made of.',
     query: z.strictObject({

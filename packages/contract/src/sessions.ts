@@ -21,6 +21,7 @@ export const sessions = {
     method: 'POST',
     path: '/auth/refresh',
     access: 'public',
+    limit: 'refresh',
     writes: 'own',
     summary:
       'Trades the refresh cookie for a new access token and cookie. A used cookie, later than 10 s after its use, ends the whole family (session.expired).',

@@ -2,6 +2,11 @@
 import type * as contract from './index.ts';
 import type { Wire } from './wire.ts';
 
+export const accessTokens: Wire<(typeof contract.domains)['accessTokens']> = {
+  make: {"method":"POST","path":"/me/access-tokens","query":{},"body":["name","scopes","days","password"]} as never,
+  revoke: {"method":"DELETE","path":"/me/access-tokens/:accessTokenId","query":{}} as never,
+};
+
 export const accounts: Wire<(typeof contract.domains)['accounts']> = {
   register: {"method":"POST","path":"/auth/register","query":{},"body":["email","password","handle","displayName"]} as never,
   signIn: {"method":"POST","path":"/auth/sign-in","query":{},"body":["email","password"]} as never,
@@ -25,12 +30,21 @@ export const answers: Wire<(typeof contract.domains)['answers']> = {
   improved: {"method":"GET","path":"/improved-answers","query":{"topic":"text","cursor":"text","limit":"integer"}} as never,
   change: {"method":"PATCH","path":"/answers/:answerId","query":{},"body":["visibility","feedbackWanted","offer"]} as never,
   delete: {"method":"DELETE","path":"/answers/:answerId","query":{}} as never,
+  unname: {"method":"POST","path":"/answers/:answerId/unname","query":{}} as never,
   shared: {"method":"GET","path":"/shared-answers/:token","query":{}} as never,
   invite: {"method":"PUT","path":"/answers/:answerId/invite","query":{}} as never,
   uninvite: {"method":"DELETE","path":"/answers/:answerId/invite","query":{}} as never,
   revise: {"method":"POST","path":"/answers/:answerId/revisions","query":{},"body":["body","basedOn","note","used","minutes","guess"]} as never,
   revisions: {"method":"GET","path":"/answers/:answerId/revisions","query":{"cursor":"text","limit":"integer"}} as never,
   revision: {"method":"GET","path":"/answers/:answerId/revisions/:number","query":{}} as never,
+};
+
+export const authenticators: Wire<(typeof contract.domains)['authenticators']> = {
+  signIn: {"method":"POST","path":"/auth/second-step","query":{},"body":["ticket","code"]} as never,
+  begin: {"method":"POST","path":"/me/authenticator","query":{},"body":["password"]} as never,
+  confirm: {"method":"PUT","path":"/me/authenticator","query":{},"body":["code"]} as never,
+  renewCodes: {"method":"POST","path":"/me/authenticator/recovery-codes","query":{},"body":["password"]} as never,
+  remove: {"method":"DELETE","path":"/me/authenticator","query":{},"body":["password"]} as never,
 };
 
 export const blocks: Wire<(typeof contract.domains)['blocks']> = {
@@ -105,6 +119,15 @@ export const follows: Wire<(typeof contract.domains)['follows']> = {
   news: {"method":"GET","path":"/following/new","query":{"cursor":"text","limit":"integer"}} as never,
 };
 
+export const identities: Wire<(typeof contract.domains)['identities']> = {
+  offered: {"method":"GET","path":"/auth/elsewhere","query":{}} as never,
+  leave: {"method":"POST","path":"/auth/elsewhere","query":{}} as never,
+  signIn: {"method":"POST","path":"/auth/elsewhere/return","query":{},"body":["ticket","search"]} as never,
+  beginConnecting: {"method":"POST","path":"/me/elsewhere","query":{},"body":["password"]} as never,
+  connect: {"method":"POST","path":"/me/elsewhere/return","query":{},"body":["ticket","search"]} as never,
+  disconnect: {"method":"DELETE","path":"/me/elsewhere","query":{}} as never,
+};
+
 export const imports: Wire<(typeof contract.domains)['imports']> = {
   list: {"method":"GET","path":"/imports","query":{"cursor":"text","limit":"integer"}} as never,
   begin: {"method":"POST","path":"/imports","query":{},"body":["name","format","as"]} as never,
@@ -129,11 +152,48 @@ export const lane: Wire<(typeof contract.domains)['lane']> = {
   standing: {"method":"GET","path":"/lane","query":{}} as never,
 };
 
+export const moderation: Wire<(typeof contract.domains)['moderation']> = {
+  flagQuestion: {"method":"PUT","path":"/questions/:questionId/flag","query":{},"body":["reason","note"]} as never,
+  flagAnswer: {"method":"PUT","path":"/answers/:answerId/flag","query":{},"body":["reason","note","link"]} as never,
+  flagComment: {"method":"PUT","path":"/comments/:commentId/flag","query":{},"body":["reason","note"]} as never,
+  flagReview: {"method":"PUT","path":"/reviews/:reviewId/flag","query":{},"body":["reason","note"]} as never,
+  flagMember: {"method":"PUT","path":"/members/:handle/flag","query":{},"body":["reason","note"]} as never,
+  flagCompany: {"method":"PUT","path":"/companies/:slug/flag","query":{},"body":["reason","note"]} as never,
+  cases: {"method":"GET","path":"/moderation/cases","query":{"state":["open","closed"],"kind":["question","answer","comment","review","member","company","appeal"],"sort":["oldest","most-flagged"],"cursor":"text","limit":"integer"}} as never,
+  showCase: {"method":"GET","path":"/moderation/cases/:caseId","query":{}} as never,
+  decide: {"method":"POST","path":"/moderation/cases/:caseId/decisions","query":{},"body":["act","rule","words","days","topics","title","body"]} as never,
+  reveal: {"method":"POST","path":"/moderation/cases/:caseId/reveal","query":{},"body":["why"]} as never,
+  log: {"method":"GET","path":"/moderation/log","query":{"cursor":"text","limit":"integer"}} as never,
+};
+
+export const notices: Wire<(typeof contract.domains)['notices']> = {
+  list: {"method":"GET","path":"/notices","query":{"cursor":"text","limit":"integer"}} as never,
+  markRead: {"method":"PUT","path":"/notices/:noticeId/read","query":{}} as never,
+  appeal: {"method":"POST","path":"/notices/:noticeId/appeal","query":{},"body":["words"]} as never,
+};
+
+export const passkeys: Wire<(typeof contract.domains)['passkeys']> = {
+  ask: {"method":"POST","path":"/auth/passkey-options","query":{}} as never,
+  signIn: {"method":"POST","path":"/auth/passkey","query":{},"body":["credential"]} as never,
+  begin: {"method":"POST","path":"/me/passkey-options","query":{},"body":["password"]} as never,
+  add: {"method":"POST","path":"/me/passkeys","query":{},"body":["credential","name"]} as never,
+  rename: {"method":"PATCH","path":"/me/passkeys/:passkeyId","query":{},"body":["name"]} as never,
+  remove: {"method":"DELETE","path":"/me/passkeys/:passkeyId","query":{}} as never,
+};
+
+export const ownData: Wire<(typeof contract.domains)['ownData']> = {
+  listFiles: {"method":"GET","path":"/me/files","query":{}} as never,
+  askForFile: {"method":"POST","path":"/me/files","query":{}} as never,
+  bringIn: {"method":"POST","path":"/me/arrivals","query":{},"body":["bytes"]} as never,
+  deleteAccount: {"method":"POST","path":"/me/deletion","query":{},"body":["password","posts"]} as never,
+};
+
 export const questions: Wire<(typeof contract.domains)['questions']> = {
   list: {"method":"GET","path":"/questions","query":{"q":"text","company":"text","topic":"text","track":["product-management","engineering","data","design"],"level":["intern","associate","mid","senior","lead","executive"],"round":["recruiter-screen","phone","onsite","take-home","panel","final"],"has":["answers"],"by":"text","sort":["newest","active","most-asked","most-answered","relevance"],"cursor":"text","limit":"integer"}} as never,
   post: {"method":"POST","path":"/questions","query":{},"body":["title","body","topics","companies","track","level","round","askedIn","authorship","answer"]} as never,
   show: {"method":"GET","path":"/questions/:questionId","query":{"include":["answers"]}} as never,
   edit: {"method":"PATCH","path":"/questions/:questionId","query":{},"body":["title","body","topics","companies","track","level","round","basedOn"]} as never,
+  unname: {"method":"POST","path":"/questions/:questionId/unname","query":{}} as never,
   merge: {"method":"POST","path":"/questions/:questionId/merge","query":{},"body":["into"]} as never,
   similar: {"method":"GET","path":"/questions/:questionId/similar","query":{"limit":"integer"}} as never,
   similarTo: {"method":"POST","path":"/similar-questions","query":{},"body":["title","body","limit"]} as never,
@@ -163,6 +223,10 @@ export const search: Wire<(typeof contract.domains)['search']> = {
   find: {"method":"GET","path":"/search","query":{"q":"text","kind":["question","answer","company","topic","member"],"company":"text","topic":"text","track":["product-management","engineering","data","design"],"level":["intern","associate","mid","senior","lead","executive"],"round":["recruiter-screen","phone","onsite","take-home","panel","final"],"has":["answers"],"is":["unanswered","needs-feedback","mine","answered-by-me"],"sort":["newest","active","most-asked","most-answered","relevance"],"facets":["none"],"explain":["1"],"cursor":"text","limit":"integer"}} as never,
 };
 
+export const security: Wire<(typeof contract.domains)['security']> = {
+  show: {"method":"GET","path":"/me/security","query":{}} as never,
+};
+
 export const sessions: Wire<(typeof contract.domains)['sessions']> = {
   refresh: {"method":"POST","path":"/auth/refresh","query":{}} as never,
   signOut: {"method":"POST","path":"/auth/sign-out","query":{}} as never,
@@ -176,6 +240,11 @@ export const sightings: Wire<(typeof contract.domains)['sightings']> = {
   withdraw: {"method":"DELETE","path":"/sightings/:sightingId","query":{}} as never,
   dispute: {"method":"PUT","path":"/questions/:questionId/companies/:slug/dispute","query":{}} as never,
   stopDispute: {"method":"DELETE","path":"/questions/:questionId/companies/:slug/dispute","query":{}} as never,
+};
+
+export const takedowns: Wire<(typeof contract.domains)['takedowns']> = {
+  ask: {"method":"POST","path":"/takedowns","query":{},"body":["address","reason","standing","name","email","words","truthful"]} as never,
+  show: {"method":"GET","path":"/takedowns/:token","query":{}} as never,
 };
 
 export const topics: Wire<(typeof contract.domains)['topics']> = {

@@ -10,17 +10,17 @@ const SHORTEST_LANDMARK = 4;
  * matched by its commonest words, and long texts fast.
  */
 export function alignWords(a: readonly Keyed[], b: readonly Keyed[]): Int32Array {
-  const pairs = samePairs(sentencesOf(a), sentencesOf(b), SHORTEST_LANDMARK).map(([one, other]) => {
+  const [x, y] = numberTokens(
+    a.map(({ key }) => key),
+    b.map(({ key }) => key),
+  );
+  const pairs = samePairs(sentencesOf(a, x), sentencesOf(b, y), SHORTEST_LANDMARK).map(([one, other]) => {
     const length = one.end - one.start;
     return { from: one.start, place: other.start, length, weight: length };
   });
   const partners = new Int32Array(a.length).fill(-1);
   for (const { from, place, length } of heaviestChain(pairs, b.length))
     for (let n = 0; n < length; n += 1) partners[from + n] = place + n;
-  const [x, y] = numberTokens(
-    a.map(({ key }) => key),
-    b.map(({ key }) => key),
-  );
   fillGaps(x, y, partners);
   return partners;
 }

@@ -36,6 +36,18 @@ const fresh = 'Somebody new wrote this line, which nothing here is like.';
 const property = (check: (text: ReturnType<typeof texts.generate>['value']) => void) =>
   fc.assert(fc.property(texts, check), { seed: 7, numRuns: 300 });
 
+/** Counts what was found, so that no property holds only because all is given up. */
+function tally() {
+  let [all, found] = [0, 0];
+  return {
+    note: (status: string) => {
+      all += 1;
+      if (status !== 'gone') found += 1;
+    },
+    found: () => found / all,
+  };
+}
+
 describe('an anchor after an edit elsewhere', () => {
   it('is kept on the very words when sentences are written before and after', () => {
     property(({ at, ...text }) => {
@@ -85,24 +97,30 @@ describe('an anchor after an edit elsewhere', () => {
     });
   });
 
-  it('is on the right one of two sentences that are alike, or gone', () => {
+  it('is on the right one of two sentences that are alike, or now and then gone', () => {
+    const seen = tally();
     property(({ sentences, breaks, at }) => {
       const quote = sentences[at]!;
       const doubled = written({ sentences: [...sentences, quote, 'That was all.'], breaks });
       const second = plainText(doubled).lastIndexOf(quote);
       const { newText, start, status } = placed(doubled, `${fresh}\n\n${doubled}`, quote, second);
+      seen.note(status);
       if (status !== 'gone') expect(start).toBe(newText.lastIndexOf(quote));
     });
+    expect(seen.found()).toBeGreaterThan(0.95);
   });
 
-  it('goes with its section when two change places, or is gone', () => {
+  it('goes with its section when two change places, or is now and then gone', () => {
+    const seen = tally();
     property(({ sentences, at }) => {
       const half = Math.floor(sentences.length / 2);
       const [one, other] = [sentences.slice(0, half).join(' '), sentences.slice(half).join(' ')];
       const quote = sentences[at]!;
       const { status, words } = placed(`${one}\n\n${other}`, `${other}\n\n${one}`, quote);
+      seen.note(status);
       if (status !== 'gone') expect(words).toBe(quote);
     });
+    expect(seen.found()).toBeGreaterThan(0.95);
   });
 
   it('is nowhere else when its sentence was taken out', () => {

@@ -1,6 +1,7 @@
 import type { AnchorWord } from './anchor-words.ts';
 import { between, clusterOf, weigh } from './quote-cluster.ts';
 import { isEnough } from './quote-evidence.ts';
+import { withRewrittenEdges } from './rewritten-edges.ts';
 import type { Trace } from './trace.ts';
 
 /** Where a quoted passage is in another version of its text: offsets in UTF-16 units, none when it is gone. */
@@ -24,7 +25,11 @@ export function followQuote(trace: Trace, quote: { start: number; end: number })
   // A passage may begin or end inside of a word.
   const start = b[from]!.start + (a[first]!.text === b[from]!.text ? Math.max(0, quote.start - a[first]!.start) : 0);
   const end = b[to]!.end - (a[last]!.text === b[to]!.text ? Math.max(0, a[last]!.end - quote.end) : 0);
-  return { status: statusOf(trace, inside, cluster.words), start, end };
+  const status = statusOf(trace, inside, cluster.words);
+  if (status === 'kept') return { status, start, end };
+  const all = [inside[0]!, inside.at(-1)!] as const;
+  const [begun, ended] = withRewrittenEdges(trace, all, [first, last], [from, to], total);
+  return { status, start: begun < from ? b[begun]!.start : start, end: ended > to ? b[ended]!.end : end };
 }
 
 function statusOf({ a, b, partners, blocks }: Trace, inside: readonly number[], found: readonly number[]) {

@@ -1,5 +1,5 @@
 import type { AnchorWord } from './anchor-words.ts';
-import { heaviestChain } from './rising-chain.ts';
+import { heaviestChain, type Link } from './rising-chain.ts';
 import { type Bag, bagsOf, Likeness } from './sentence-likeness.ts';
 import { type Sentence, samePairs } from './sentences.ts';
 
@@ -20,21 +20,22 @@ interface Texts {
 }
 
 const ENOUGH = 0.5;
-/** Two long texts are first cut at sentences that occur once in each, until the table between them has at most this size. */
-const MOST_CELLS = 250_000;
+/** Two long texts are first cut at sentences that occur once in each, until at most so many pairs are possible between. */
+const MOST_PAIRS = 250_000;
 const LANDMARK = 6;
 
 /**
  * Pairs the sentences of two texts in one order, so that the sum of their likenesses, by the weight of the words, is
- * greatest (Needleman and Wunsch, 1970). Sentences whose likeness is below one half are never a pair.
+ * greatest: the heaviest chain of sentences that are half alike or more, the alignment of Needleman and Wunsch (1970)
+ * where a gap costs nothing.
  */
 export function pairSentences({ a, b, x, y, sentencesA, sentencesB }: Texts): Pair[] {
   const { rarity, ofA, ofB } = bagsOf({ a, b, x, y, sentencesA, sentencesB });
   const part = (fromA: number, toA: number, fromB: number, toB: number) =>
     betweenEnds(ofA.slice(fromA, toA), ofB.slice(fromB, toB), (middleA, middleB) =>
-      middleA.length * middleB.length > MOST_CELLS ? [] : bestPairs(middleA, middleB, rarity),
+      middleA.length * middleB.length > MOST_PAIRS ? [] : bestPairs(middleA, middleB, rarity),
     );
-  if (ofA.length * ofB.length <= MOST_CELLS) return part(0, ofA.length, 0, ofB.length);
+  if (ofA.length * ofB.length <= MOST_PAIRS) return part(0, ofA.length, 0, ofB.length);
 
   const indexA = new Map(sentencesA.map((sentence, index) => [sentence, index]));
   const indexB = new Map(sentencesB.map((sentence, index) => [sentence, index]));
@@ -75,28 +76,15 @@ function betweenEnds(
 
 function bestPairs(ofA: readonly Bag[], ofB: readonly Bag[], rarity: Float64Array): Pair[] {
   const likeness = new Likeness(rarity, ofB);
-  const width = ofB.length + 1;
-  const sums = new Float64Array((ofA.length + 1) * width);
-  const likenesses = new Float32Array(sums.length);
-  for (let i = 1; i <= ofA.length; i += 1) {
-    const one = ofA[i - 1]!;
-    const toEach = likeness.toEach(one, ENOUGH);
-    for (let j = 1, here = i * width + 1; j < width; j += 1, here += 1) {
-      let best = Math.max(sums[here - 1]!, sums[here - width]!);
-      const found = toEach[j - 1]!;
-      if (found > 0) {
-        likenesses[here] = found;
-        best = Math.max(best, sums[here - width - 1]! + found * found * (one.weight + ofB[j - 1]!.weight));
-      }
-      sums[here] = best;
+  const links: (Pair & Link)[] = [];
+  for (const one of ofA) {
+    // From the last to the first, for no chain has two of one sentence then.
+    const like = likeness.toEach(one, ENOUGH).sort((former, latter) => latter.index - former.index);
+    for (const { index, likeness: found } of like) {
+      const other = ofB[index]!;
+      const weight = found * found * (one.weight + other.weight);
+      links.push({ one: one.sentence, other: other.sentence, likeness: found, place: index, length: 1, weight });
     }
   }
-  const pairs: Pair[] = [];
-  for (let i = ofA.length, j = ofB.length; i > 0 && j > 0; ) {
-    const here = i * width + j;
-    if (sums[here] === sums[here - width]) i -= 1;
-    else if (sums[here] === sums[here - 1]) j -= 1;
-    else pairs.push({ likeness: likenesses[here]!, one: ofA[--i]!.sentence, other: ofB[--j]!.sentence });
-  }
-  return pairs.reverse();
+  return heaviestChain(links, ofB.length);
 }

@@ -13,41 +13,76 @@ export interface Bag {
 export class Likeness {
   readonly #rarity: Float64Array;
   readonly #others: readonly Bag[];
-  /** For each word, which of the others have it and how often: index and count in turn. */
+  /** For each word, which of the others have it. */
   readonly #having: number[][] = [];
-  readonly #common: Float64Array;
+  /** How often the sentence in hand has each word; nothing between two calls. */
+  readonly #counts: Int32Array;
+  /** The weight of its words that so many others have, by powers of two. */
+  readonly #weights = new Float64Array(32);
+  /** The last sentence that each of the others was compared with. */
+  readonly #comparedWith: (Bag | undefined)[];
 
   constructor(rarity: Float64Array, others: readonly Bag[]) {
     this.#rarity = rarity;
     this.#others = others;
-    this.#common = new Float64Array(others.length);
-    others.forEach(({ ids, counts }, index) => {
+    this.#counts = new Int32Array(rarity.length);
+    this.#comparedWith = others.map(() => undefined);
+    for (let index = 0; index < others.length; index += 1) {
+      const { ids } = others[index]!;
       for (let n = 0; n < ids.length; n += 1) {
         const list = this.#having[ids[n]!];
-        if (list) list.push(index, counts[n]!);
-        else this.#having[ids[n]!] = [index, counts[n]!];
+        if (list) list.push(index);
+        else this.#having[ids[n]!] = [index];
       }
-    });
+    }
   }
 
-  /** The likeness of this sentence to each of the others, 0 to 1; 0 where it is below `least`. Good until the next call. */
-  toEach(one: Bag, least: number): Float64Array {
-    const found = this.#common.fill(0);
+  /** Which of the others are at least so like this sentence (`least` above 0 to 1), in no order. */
+  toEach(one: Bag, least: number): { index: number; likeness: number }[] {
+    const found: { index: number; likeness: number }[] = [];
+    const common = this.#commonFrom(one, (least / 2) * one.weight);
+    for (let n = 0; n < one.ids.length; n += 1) this.#counts[one.ids[n]!] = one.counts[n]!;
     for (let n = 0; n < one.ids.length; n += 1) {
       const having = this.#having[one.ids[n]!];
-      if (!having) continue;
-      const here = one.counts[n]!;
-      const rarity = this.#rarity[one.ids[n]!]!;
-      for (let at = 0; at < having.length; at += 2) found[having[at]!]! += Math.min(here, having[at + 1]!) * rarity;
+      if (!having || having.length >= common) continue;
+      for (let at = 0; at < having.length; at += 1) {
+        const index = having[at]!;
+        if (this.#comparedWith[index] === one) continue;
+        this.#comparedWith[index] = one;
+        const likeness = this.#to(this.#others[index]!, one);
+        if (likeness >= least) found.push({ index, likeness });
+      }
     }
-    for (let index = 0; index < found.length; index += 1) {
-      const common = found[index]!;
-      if (common === 0) continue;
-      const other = this.#others[index]!;
-      const likeness = one.sentence.key === other.sentence.key ? 1 : (2 * common) / (one.weight + other.weight || 1);
-      found[index] = likeness >= least ? likeness : 0;
-    }
+    for (let n = 0; n < one.ids.length; n += 1) this.#counts[one.ids[n]!] = 0;
     return found;
+  }
+
+  /**
+   * In how many others a word has to be to be too common to look for: all such words together weigh less than `needed`. A
+   * sentence that is like enough shares more than that, whatever its own weight, and so a rarer word too.
+   */
+  #commonFrom({ ids, counts }: Bag, needed: number): number {
+    const weights = this.#weights.fill(0);
+    for (let n = 0; n < ids.length; n += 1) {
+      const having = this.#having[ids[n]!];
+      if (having) weights[31 - Math.clz32(having.length)]! += counts[n]! * this.#rarity[ids[n]!]!;
+    }
+    let power = weights.length - 1;
+    for (let weight = 0; power > 0; power -= 1) {
+      weight += weights[power]!;
+      if (weight >= needed) break;
+    }
+    return 2 ** (power + 1);
+  }
+
+  #to(other: Bag, one: Bag): number {
+    if (one.sentence.key === other.sentence.key) return 1;
+    let common = 0;
+    for (let n = 0; n < other.ids.length; n += 1) {
+      const here = this.#counts[other.ids[n]!]!;
+      if (here > 0) common += Math.min(here, other.counts[n]!) * this.#rarity[other.ids[n]!]!;
+    }
+    return (2 * common) / (one.weight + other.weight || 1);
   }
 }
 
@@ -89,12 +124,15 @@ function rarities(a: readonly AnchorWord[], b: readonly AnchorWord[], x: Int32Ar
 function bagOf(sentence: Sentence, numbers: Int32Array, rarity: Float64Array): Bag {
   const ids = numbers.slice(sentence.start, sentence.end).sort();
   const bag: Bag = { sentence, ids: [], counts: [], weight: 0 };
-  for (const id of ids) {
+  let last = -1;
+  for (let n = 0; n < ids.length; n += 1) {
+    const id = ids[n]!;
     bag.weight += rarity[id]!;
-    if (bag.ids.at(-1) === id) bag.counts[bag.counts.length - 1]! += 1;
+    if (id === last) bag.counts[bag.counts.length - 1]! += 1;
     else {
       bag.ids.push(id);
       bag.counts.push(1);
+      last = id;
     }
   }
   return bag;

@@ -7,6 +7,7 @@ export interface Keyed {
 
 /** A sentence, or a line that has none, as a range of tokens. */
 export interface Sentence {
+  /** The numbers of its tokens: equal where its words are. */
   key: string;
   start: number;
   end: number;
@@ -15,21 +16,21 @@ export interface Sentence {
 /** Marks that end a sentence when a space follows. */
 export const endMarks = new Set('.!?…。！？');
 
-/** Cuts tokens into sentences: after a full stop with a space behind it, and at line ends (tokens that start with `\n`, in no sentence). */
-export function sentencesOf(tokens: readonly Keyed[]): Sentence[] {
+/**
+ * Cuts tokens into sentences: after a full stop with a space behind it, and at line ends (tokens that start with `\n`, in
+ * no sentence). `numbers` are those that `numberTokens` gave the tokens.
+ */
+export function sentencesOf(tokens: readonly Keyed[], numbers: Int32Array): Sentence[] {
   const sentences: Sentence[] = [];
   let start = 0;
-  let key = '';
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index]!;
     const next = tokens[index + 1];
     const isLineEnd = token.key.startsWith('\n');
-    if (!isLineEnd) key += `${token.key} `;
     if (!isLineEnd && next && !(endMarks.has(token.key) && next.start > token.end)) continue;
     const end = isLineEnd ? index : index + 1;
-    if (end > start) sentences.push({ key, start, end });
+    if (end > start) sentences.push({ key: numbers.subarray(start, end).join(), start, end });
     start = index + 1;
-    key = '';
   }
   return sentences;
 }

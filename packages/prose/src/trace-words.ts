@@ -35,8 +35,8 @@ export function traceWords(oldText: string, newText: string): Trace {
     a.map(({ key }) => key),
     b.map(({ key }) => key),
   );
-  const sentencesA = sentencesOf(a);
-  const sentencesB = sentencesOf(b);
+  const sentencesA = sentencesOf(a, x);
+  const sentencesB = sentencesOf(b, y);
   const partners = new Int32Array(a.length).fill(-1);
   const trace: Trace = {
     a,

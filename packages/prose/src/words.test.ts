@@ -48,6 +48,24 @@ describe('words of a text', () => {
     );
   });
 
+  it('are of the same kind for every sign that takes the short way as by what Unicode says of it', () => {
+    for (let unit = 0; unit < 0xd800; unit += 1) {
+      const sign = String.fromCharCode(unit);
+      const kind = /^[\p{L}\p{N}_]/u.test(sign) ? 'word' : /^\s/.test(sign) ? 'space' : 'mark';
+      expect(tokenise(`a ${sign} z`).find(({ text }) => text.includes(sign))?.kind).toBe(kind);
+    }
+  });
+
+  it('are the same however the text is cut into lines', () => {
+    // Lines of common signs take the short way by themselves; without line ends a rare sign sends the whole the long way.
+    const places = (text: string) => tokenise(text).map(({ start, end, kind }) => [start, end, kind]);
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(places(text)).toEqual(places(text.replaceAll('\n', ' ')));
+      }),
+    );
+  });
+
   it('keep an accent with its letter, an emoji whole and an apostrophe within a word', () => {
     const words = (text: string) => tokenise(text).flatMap(({ kind, text: word }) => (kind === 'space' ? [] : [word]));
     expect(words("don’t can't ’tis o' clock")).toEqual(['don’t', "can't", '’', 'tis', 'o', "'", 'clock']);

@@ -21,6 +21,64 @@ const startsSpace = /^\s/;
  */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
+  if (!uncommon.test(text)) cutCommon(text, 0, tokens);
+  else {
+    let start = 0;
+    for (const part of text.split(beforeLine)) {
+      if (uncommon.test(part)) cutAny(part, start, tokens);
+      else cutCommon(part, start, tokens);
+      start += part.length;
+    }
+  }
+  return tokens;
+}
+
+const OTHER = 0;
+const MARK = 1;
+const SPACE = 2;
+const LETTER = 3;
+const kinds: Token['kind'][] = ['mark', 'mark', 'space', 'word'];
+
+/** The signs that need no properties of Unicode to be told apart: the first and last of each range, in UTF-16 units. */
+const common = {
+  letters: ['AZ', 'az', '09', '__', 'ªª', '²³', 'µµ', '¹º', '¼¾', 'ÀÖ', 'Øö', 'øˁ', 'ˆˑ', 'ˠˤ', 'Ѐҁ', 'Ҋԯ'],
+  marks: [
+    ...['!/', ':@', '[^', '``', '{~', '¡©', '«±', '´´', '¶¸', '»»', '¿¿', '××', '÷÷', '\u2010\u2027', '\u2030\u205e'],
+    ...['\u20a0\u20c0', '\u2190\u245f', '\u2500\u2775', '\u2794\u2bff'],
+  ],
+  spaces: ['\t\r', '  ', '\u00a0\u00a0'],
+};
+const escaped = (unit: number) => `\\u${unit.toString(16).padStart(4, '0')}`;
+const classOf = (ranges: readonly string[]) =>
+  ranges.map((range) => `${escaped(range.charCodeAt(0))}-${escaped(range.charCodeAt(1))}`).join('');
+const [someLetters, someMarks, someSpaces] = [common.letters, common.marks, common.spaces].map(classOf);
+const kindOfUnit = new Uint8Array(0x2c00);
+for (const [kind, ranges] of [
+  [MARK, common.marks],
+  [SPACE, common.spaces],
+  [LETTER, common.letters],
+] as const)
+  for (const range of ranges) kindOfUnit.fill(kind, range.charCodeAt(0), range.charCodeAt(1) + 1);
+
+const uncommon = new RegExp(`[^${someLetters}${someMarks}${someSpaces}]`);
+/** Where a line begins with a common sign: no token reaches over it. */
+const beforeLine = new RegExp(`(?<=\\n)(?=[${someLetters}${someMarks}])`);
+const commonPieces = new RegExp(`[${someLetters}]+(?:['’][${someLetters}]+)*|[${someSpaces}]+|[^]`, 'g');
+
+/** Common signs alone need no properties of Unicode: one simple expression finds all tokens without coming back between. */
+function cutCommon(text: string, offset: number, tokens: Token[]): void {
+  const parts = text.match(commonPieces);
+  if (!parts) return;
+  let start = offset;
+  for (let index = 0; index < parts.length; index += 1) {
+    const part = parts[index]!;
+    const end = start + part.length;
+    tokens.push({ text: part, start, end, kind: kinds[plainKind(part.charCodeAt(0))]! });
+    start = end;
+  }
+}
+
+function cutAny(text: string, offset: number, tokens: Token[]): void {
   for (let start = 0; start < text.length; ) {
     let end = endOfPlainToken(text, start);
     let kind: Token['kind'];
@@ -32,17 +90,10 @@ export function tokenise(text: string): Token[] {
       const part = text.slice(start, end);
       kind = startsWord.test(part) ? 'word' : startsSpace.test(part) ? 'space' : 'mark';
     }
-    tokens.push({ text: text.slice(start, end), start, end, kind });
+    tokens.push({ text: text.slice(start, end), start: offset + start, end: offset + end, kind });
     start = end;
   }
-  return tokens;
 }
-
-const OTHER = 0;
-const MARK = 1;
-const SPACE = 2;
-const LETTER = 3;
-const kinds: Token['kind'][] = ['mark', 'mark', 'space', 'word'];
 
 /**
  * Where the token at `start` ends if it and the sign after it are of the common ones, so that no regular expression is
@@ -68,16 +119,8 @@ function endOfPlainToken(text: string, start: number): number {
 
 const isApostrophe = (unit: number) => unit === 39 || unit === 0x2019;
 
-/** ASCII, the letters of Latin-1 and Latin Extended, dashes and typographic quotes. */
 function plainKind(unit: number): number {
-  if (unit < 128) {
-    if ((unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57) || unit === 95)
-      return LETTER;
-    if (unit === 32 || (unit >= 9 && unit <= 13)) return SPACE;
-    return unit > 32 && unit < 127 ? MARK : OTHER;
-  }
-  if (unit >= 0xc0 && unit < 0x250 && unit !== 0xd7 && unit !== 0xf7) return LETTER;
-  return (unit >= 0x2010 && unit <= 0x2027) || (unit >= 0x2030 && unit <= 0x203a) ? MARK : OTHER;
+  return kindOfUnit[unit] ?? OTHER;
 }
 
 /** The words alone, in order. */

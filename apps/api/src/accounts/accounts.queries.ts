@@ -1,7 +1,7 @@
-import { and, asc, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm';
 import { reputations } from '../feedback/reputation/reputation.table.ts';
 import type { Db } from '../platform/db/connect.ts';
-import { credentials, members } from './accounts.table.ts';
+import { credentials, mailedLinks, members } from './accounts.table.ts';
 
 const own = {
   id: members.id,
@@ -60,7 +60,24 @@ export async function findIdByHandle(db: Db, handle: string): Promise<string | u
   return row?.id;
 }
 
-/** Who might be signing in: by handle, or by address, the verified one first and the newest next; at most five. */
+/** What a handle looks like, as `lookOfHandle` has it. */
+const lookOf = sql`translate(replace(replace(replace(${members.handle}, '-', ''), 'm', 'rn'), 'w', 'vv'), '01i', 'oll')`;
+
+/** Whoever wants a handle that looks so waits until this transaction ends: of two at once one finds the other. */
+export const holdLook = (db: Db, look: string) =>
+  db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`handle ${look}`}, 0))`);
+
+/** Whoever has a handle that looks so, but for this member. */
+export async function findByLook(db: Db, look: string, besides: string | undefined) {
+  const [row] = await db
+    .select({ handle: members.handle })
+    .from(members)
+    .where(and(eq(lookOf, look), besides ? ne(members.id, besides) : undefined))
+    .limit(1);
+  return row;
+}
+
+/** Who might be signing in: by handle, or by address, the verified one first and the newest next; at most twenty. */
 export const findCandidates = (db: Db, emailOrHandle: string) =>
   db
     .select({ id: members.id, role: members.role, sample: members.sample, passwordHash: credentials.passwordHash })
@@ -72,7 +89,7 @@ export const findCandidates = (db: Db, emailOrHandle: string) =>
         : eq(members.handle, emailOrHandle.toLowerCase()),
     )
     .orderBy(asc(sql`${credentials.verifiedAt} is null`), desc(members.createdAt))
-    .limit(5);
+    .limit(20);
 
 /** Whether any of these is a member's handle. */
 export async function isAnyHandle(db: Db, handles: string[]): Promise<boolean> {
@@ -99,11 +116,28 @@ export async function findOwner(db: Db, email: string): Promise<string | undefin
   return row?.id;
 }
 
-/** The hash of the member's password. */
+/** The hash of the member's password; undefined where they have none. */
 export async function findOwnHash(db: Db, memberId: string): Promise<string | undefined> {
   const [row] = await db
     .select({ passwordHash: credentials.passwordHash })
     .from(credentials)
     .where(eq(credentials.memberId, memberId));
-  return row?.passwordHash;
+  return row?.passwordHash ?? undefined;
+}
+
+/** The hash of somebody's password who has this address, the verified one's first; undefined where nobody has it. */
+export async function findHashAt(db: Db, email: string): Promise<string | undefined> {
+  const [row] = await db
+    .select({ passwordHash: credentials.passwordHash })
+    .from(credentials)
+    .where(and(eq(credentials.email, email), isNotNull(credentials.passwordHash)))
+    .orderBy(asc(sql`${credentials.verifiedAt} is null`), asc(credentials.memberId))
+    .limit(1);
+  return row?.passwordHash ?? undefined;
+}
+
+/** The address that a mailed link was sent to; undefined for one that is not there. */
+export async function findMailedTo(db: Db, hash: string): Promise<string | undefined> {
+  const [row] = await db.select({ email: mailedLinks.email }).from(mailedLinks).where(eq(mailedLinks.hash, hash));
+  return row?.email;
 }

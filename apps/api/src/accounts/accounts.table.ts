@@ -20,7 +20,13 @@ export const members = pgTable(
     sample: boolean().notNull().default(false),
     createdAt: time().notNull(),
   },
-  () => [index('members_by_name').using('gin', sql`lower(display_name || ' ' || handle) gin_trgm_ops`)],
+  () => [
+    /** By what a handle looks like (`looks-like.ts`). */
+    index('members_by_look').on(
+      sql`translate(replace(replace(replace(handle, '-', ''), 'm', 'rn'), 'w', 'vv'), '01i', 'oll')`,
+    ),
+    index('members_by_name').using('gin', sql`lower(display_name || ' ' || handle) gin_trgm_ops`),
+  ],
 );
 
 /** Apart from the member, so that no list of members can hold an address. */
@@ -30,8 +36,10 @@ export const credentials = pgTable(
     memberId: uuid()
       .primaryKey()
       .references(() => members.id, { onDelete: 'cascade' }),
+    /** Empty where none was ever told. */
     email: text().notNull(),
-    passwordHash: text().notNull(),
+    /** Null for who signs in elsewhere, or by passkeys alone. */
+    passwordHash: text(),
     verifiedAt: time(),
   },
   (t) => [

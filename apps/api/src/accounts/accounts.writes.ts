@@ -45,6 +45,10 @@ export async function takeMailedLink(db: Db, hash: string, purpose: 'verify' | '
   return link;
 }
 
+/** Takes away the member's earlier links for a new password: the newest alone counts. */
+export const deleteResetLinks = (db: Db, memberId: string) =>
+  db.delete(mailedLinks).where(and(eq(mailedLinks.memberId, memberId), eq(mailedLinks.purpose, 'reset')));
+
 /** Takes away the member's other links, which were for what is no longer so. */
 export const deleteMailedLinks = (db: Db, memberId: string) =>
   db.delete(mailedLinks).where(eq(mailedLinks.memberId, memberId));
@@ -55,3 +59,6 @@ export async function deleteOldLinks(db: Db, now: Date, most: number): Promise<n
   const gone = await db.delete(mailedLinks).where(inArray(mailedLinks.hash, old)).returning({ hash: mailedLinks.hash });
   return gone.length;
 }
+
+/** With whatever refers to it: sessions, addresses, lists and all that is theirs alone. */
+export const deleteMember = (db: Db, id: string) => db.delete(members).where(eq(members.id, id));

@@ -1,15 +1,19 @@
 import { postMail } from '../mails/post-mail.ts';
 import type { Ctx } from '../platform/context.ts';
 import { Refusal } from '../platform/errors.ts';
-import { hashOf } from '../sessions/open-session.ts';
+import { hashOf } from '../platform/token.ts';
 import { findOwner, lockCredentials } from './accounts.queries.ts';
 import { takeMailedLink, updateCredentials } from './accounts.writes.ts';
 
 /**
  * Takes a mailed link, which counts once; whoever follows it reads the mail of that address, so it is verified from now on.
- * Gives whose it is.
+ * Gives whose it is, and whether any address of theirs had been verified before.
  */
-export async function followMailedLink(ctx: Ctx, token: string, purpose: 'verify' | 'reset'): Promise<string> {
+export async function followMailedLink(
+  ctx: Ctx,
+  token: string,
+  purpose: 'verify' | 'reset',
+): Promise<{ memberId: string; wasVerified: boolean }> {
   const { db, now } = ctx;
   const link = await takeMailedLink(db, hashOf(token), purpose, now());
   const before = link && (await lockCredentials(db, link.memberId));
@@ -21,5 +25,5 @@ export async function followMailedLink(ctx: Ctx, token: string, purpose: 'verify
   if (before.email !== email || !before.verifiedAt) await updateCredentials(db, memberId, { email, verifiedAt: now() });
   if (before.verifiedAt && before.email !== email)
     await postMail(ctx, { kind: 'email-changed', memberId, email: before.email });
-  return memberId;
+  return { memberId, wasVerified: before.verifiedAt !== null };
 }

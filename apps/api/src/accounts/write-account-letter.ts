@@ -1,9 +1,10 @@
 import type { Letter } from '../mails/letter.ts';
 import type { Mail } from '../mails/post-mail.ts';
 import type { Db } from '../platform/db/connect.ts';
-import { hashOf, newToken } from '../sessions/open-session.ts';
+import { hashOf, newToken } from '../platform/token.ts';
 import { findCandidates, findMember, findOwner } from './accounts.queries.ts';
-import { insertMailedLink } from './accounts.writes.ts';
+import { deleteResetLinks, insertMailedLink } from './accounts.writes.ts';
+import { securityLetter } from './security-letter.ts';
 
 interface Writing {
   db: Db;
@@ -27,13 +28,17 @@ async function linkFor({ db, now, url }: Writing, memberId: string, email: strin
 export async function writeAccountLetter(writing: Writing, mail: Mail): Promise<Letter | undefined> {
   const { kind, email, memberId } = mail;
   if (kind === 'reset') return email ? resetLetter(writing, email) : undefined;
+  if (kind === 'account-deleted') return email ? deletedLetter(email) : undefined;
   const member = memberId ? await findMember(writing.db, memberId) : undefined;
   if (!member || member.sample) return undefined;
   if (kind === 'welcome' || kind === 'verify') return email ? verifyLetter(writing, mail, email, member.id) : undefined;
   if (kind === 'email-changed') return email ? emailChangedLetter(email) : undefined;
   // Told to an address that is surely the member's, or to none.
   if (!member.email || !member.verifiedAt) return undefined;
-  return kind === 'new-device' ? deviceLetter(writing, mail, member.email) : passwordLetter(writing, member.email);
+  if (kind === 'own-file') return fileLetter(writing, member.email);
+  if (kind === 'new-device') return deviceLetter(writing, mail, member.email);
+  if (kind === 'password-changed') return passwordLetter(writing, member.email);
+  return securityLetter(mail, member.email, writing.url);
 }
 
 async function verifyLetter(
@@ -72,6 +77,7 @@ async function verifyLetter(
 async function resetLetter(writing: Writing, to: string): Promise<Letter | undefined> {
   const [member] = await findCandidates(writing.db, to);
   if (!member || member.sample) return undefined;
+  await deleteResetLinks(writing.db, member.id);
   return {
     to,
     subject: 'A new password for Debrief',
@@ -109,5 +115,22 @@ const emailChangedLetter = (to: string): Letter => ({
   words: [
     'Your account at Debrief belongs to another address from now on; nothing about it is mailed here any more.',
     'If it was not you, somebody knows your password: write to whoever hosts this forum.',
+  ],
+});
+
+const fileLetter = ({ url }: Writing, to: string): Letter => ({
+  to,
+  subject: 'Your file from Debrief is ready',
+  words: ['The file with all that you have at Debrief is ready. It can be downloaded for a week, by you alone.'],
+  link: { label: 'Download it', url: `${url}/settings/your-data` },
+  small: ['If you did not ask for it, somebody else may be signed in as you: change your password.'],
+});
+
+const deletedLetter = (to: string): Letter => ({
+  to,
+  subject: 'Your account at Debrief is deleted',
+  words: [
+    'Your account at Debrief has been deleted, as you asked. This is the last mail, and your address is not kept.',
+    'If it was not you, somebody knew your password: write to whoever hosts this forum.',
   ],
 });

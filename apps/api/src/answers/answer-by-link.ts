@@ -18,8 +18,9 @@ export async function answerByLink(db: Db, viewer: Viewer, token: string): Promi
  * in between. Its own author is refused.
  */
 export async function holdAnswerByLink(db: Db, viewer: Viewer, token: string): Promise<AnswerRow> {
-  const { id, mine } = await answerByLink(db, viewer, token);
+  const { id, mine, locked } = await answerByLink(db, viewer, token);
   if (mine) throw denied('This answer is your own.');
+  if (locked) throw denied('A moderator closed the discussion here. Keep your words, and tell the author yourself.');
   await lockAnswer(db, id);
   return answerByLink(db, viewer, token);
 }

@@ -2,11 +2,15 @@ import type { Viewer } from '../platform/context.ts';
 
 interface Answer {
   mine: boolean;
+  authorship: 'named' | 'anonymous';
   visibility: 'public' | 'link' | 'private';
+  locked: boolean;
 }
 
 const author = (what: string) => (_viewer: Viewer, answer: Answer) =>
   answer.mine || `Only its author can ${what} an answer.`;
+
+const closed = 'A moderator closed the discussion here. What stands here can still be read.';
 
 export const answerPolicy = {
   revise: author('revise'),
@@ -14,9 +18,18 @@ export const answerPolicy = {
   guess: author('guess the scores of'),
   readReviews: author('mark as read the reviews of'),
   delete: author('take away'),
-  comment: (viewer: Viewer, _answer: Answer) => viewer.kind === 'member' || 'Sign in first.',
+  unname: (_viewer: Viewer, { mine, authorship, locked }: Answer) => {
+    if (!mine) return 'Only its author can take the name off an answer.';
+    if (locked) return closed;
+    return authorship === 'named' || 'Your name is not on this answer.';
+  },
+  comment: (viewer: Viewer, { locked }: Answer) => (locked ? closed : viewer.kind === 'member' || 'Sign in first.'),
   review: (viewer: Viewer, answer: Answer) =>
-    answer.mine ? 'Your own answer gets its reviews from others.' : viewer.kind === 'member' || 'Sign in first.',
+    answer.mine
+      ? 'Your own answer gets its reviews from others.'
+      : answer.locked
+        ? closed
+        : viewer.kind === 'member' || 'Sign in first.',
   vote: (viewer: Viewer, answer: Answer) =>
     answer.mine ? 'Your own answer gets its votes from others.' : viewer.kind === 'member' || 'Sign in first.',
   invite: (_viewer: Viewer, { mine, visibility }: Answer) => {

@@ -33,6 +33,7 @@ const selectAnswers = (db: Db, viewer: Viewer) =>
       feedbackWanted: answers.feedbackWanted,
       offer: answers.offer,
       sample: answers.sample,
+      locked: sql<boolean>`(${answers.locked} or ${questions.locked})`,
       commentsCount: answers.commentsCount,
       openCommentsCount: answers.openCommentsCount,
       reviewsCount: answers.reviewsCount,
@@ -208,9 +209,11 @@ const heldVisible = hot('visible answer held', (db, at: Slots<{ id: string }>, {
       id: answers.id,
       questionId: answers.questionId,
       authorship: answers.authorship,
+      authorId: answers.authorId,
       pseudonym: answers.pseudonym,
       visibility: answers.visibility,
       revision: answers.revision,
+      locked: sql<boolean>`(answers.locked or (select q.locked from questions q where q.id = answers.question_id))`,
       mine: isMine(viewer, sql`answers.id`),
     })
     .from(answers)
@@ -230,14 +233,9 @@ export async function lockAnswer(db: Db, id: string): Promise<number | undefined
   return row?.revision;
 }
 
-/** Holds the rows of all answers to a question, in one order, until the transaction ends. */
+/** Holds the rows of all answers to a question, also of those out of sight, in one order, until the transaction ends. */
 export const lockAnswersOf = (db: Db, questionId: string) =>
-  db
-    .select({ id: answers.id })
-    .from(answers)
-    .where(eq(answers.questionId, questionId))
-    .orderBy(answers.id)
-    .for('no key update');
+  db.execute(sql`select id from public.answers where question_id = ${questionId} order by id for no key update`);
 
 /** The ids of what was said about an answer: its comments and its reviews. */
 export async function listFeedbackIds(db: Db, answerId: string): Promise<string[]> {

@@ -11,6 +11,7 @@ import { listRevisions, showRevision } from './list-revisions.ts';
 import { publishAnswer } from './publish-answer.ts';
 import { reviseAnswer } from './revise-answer.ts';
 import { showAnswer, showSharedAnswer } from './show-answer.ts';
+import { unnameAnswer } from './unname-answer.ts';
 
 export async function answersRoutes(app: FastifyInstance): Promise<void> {
   bind(app, answers.list, listAnswersOf);
@@ -21,6 +22,7 @@ export async function answersRoutes(app: FastifyInstance): Promise<void> {
   bind(app, answers.improved, listImproved);
   bind(app, answers.change, changeAnswer);
   bind(app, answers.delete, deleteAnswer);
+  bind(app, answers.unname, unnameAnswer);
   bind(app, answers.shared, showSharedAnswer);
   bind(app, answers.invite, inviteToAnswer);
   bind(app, answers.uninvite, uninviteFromAnswer);

@@ -30,12 +30,16 @@ export const answers = pgTable(
     /** It ended well: its author got the offer. */
     offer: boolean().notNull().default(false),
     sample: boolean().notNull().default(false),
+    /** Why it is not shown (`platform/db/shown.ts`): 0, or the sum of what `withheldBy` names. */
+    withheld: integer().notNull().default(0),
     commentsCount: integer().notNull().default(0),
     openCommentsCount: integer().notNull().default(0),
     reviewsCount: integer().notNull().default(0),
     votesCount: integer().notNull().default(0),
     createdAt: time().notNull(),
     revisedAt: time().notNull(),
+    /** A moderator closed it: no more is said about it. */
+    locked: boolean().notNull().default(false),
   },
   (t) => [
     check('answers_one_author', sql`num_nonnulls(author_id, pseudonym) <= 1`),

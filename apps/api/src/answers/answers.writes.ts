@@ -1,4 +1,4 @@
-import { and, eq, isNull, ne, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
 import type { Db } from '../platform/db/connect.ts';
 import { hot, type Slots } from '../platform/db/hot.ts';
 import { insertRows } from '../platform/db/insert-rows.ts';
@@ -92,18 +92,38 @@ export const addToCounters = hot('count on answer', (db, { id, ...by }: Slots<{ 
     .where(eq(answers.id, id)),
 );
 
-/** Brings the answers of one question to another; gives their ids. */
+/** Brings the answers of one question to another, also those out of sight; gives their ids. */
 export async function moveAnswerRows(db: Db, from: string, to: string): Promise<string[]> {
-  const moved = await db
-    .update(answers)
-    .set({ questionId: to })
-    .where(eq(answers.questionId, from))
-    .returning({ id: answers.id });
-  return moved.map(({ id }) => id);
+  const { rows } = (await db.execute(
+    sql`update public.answers set question_id = ${to} where question_id = ${from} returning id`,
+  )) as unknown as { rows: { id: string }[] };
+  return rows.map(({ id }) => id);
 }
 
 /** Puts other made-up names on answers that stand under these. */
 export const renameAnswers = (db: Db, renamed: { id: string; was: string; name: string }[]) =>
   db.execute(sql`
-    update answers a set pseudonym = r.name from json_to_recordset(${JSON.stringify(renamed)}::json) as r (id uuid, was text, name text)
+    update public.answers a set pseudonym = r.name from json_to_recordset(${JSON.stringify(renamed)}::json) as r (id uuid, was text, name text)
     where a.id = r.id and a.pseudonym = r.was`);
+
+export const takeVoteFrom = (db: Db, ids: string[]) =>
+  db
+    .update(answers)
+    .set({ votesCount: sql`${answers.votesCount} - 1` })
+    .where(inArray(answers.id, ids));
+
+/** Deletes these, with their versions and what was said about them; gives at which question each public one stood. */
+export async function deleteAnswersOf(db: Db, ids: string[]): Promise<string[]> {
+  const gone = await db
+    .delete(answers)
+    .where(inArray(answers.id, ids))
+    .returning({ questionId: answers.questionId, visibility: answers.visibility });
+  return gone.flatMap(({ questionId, visibility }) => (visibility === 'public' ? questionId : []));
+}
+
+/** Nobody is there any more to read feedback on these. */
+export const wantNoFeedback = (db: Db, ids: string[]) =>
+  db
+    .update(answers)
+    .set({ feedbackWanted: null, linkToken: sql`case visibility when 'public' then null else link_token end` })
+    .where(inArray(answers.id, ids));

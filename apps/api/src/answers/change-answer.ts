@@ -2,14 +2,15 @@ import type { Answer, answers, Input } from '@debrief/contract';
 import { startWaiting } from '../feedback/lane/start-waiting.ts';
 import { stopWaiting } from '../feedback/lane/stop-waiting.ts';
 import { tellHelpers } from '../feedback/reviews/tell-helpers.ts';
+import { holdPost, mustWait } from '../moderation/hold-first-post.ts';
 import type { MemberCtx } from '../platform/context.ts';
 import { allow } from '../platform/policy.ts';
+import { newLinkToken } from '../platform/token.ts';
 import { countOnQuestion } from '../questions/count-on-question.ts';
 import { indexAnswers } from '../search/index-answers.ts';
 import { answerPolicy } from './answers.policy.ts';
 import { setOffer, updateAnswer } from './answers.writes.ts';
 import { holdAnswer } from './hold-answer.ts';
-import { newLinkToken } from './publish-answer.ts';
 import { showAnswer } from './show-answer.ts';
 
 /**
@@ -23,6 +24,7 @@ export async function changeAnswer(
   const answer = allow(answerPolicy, 'change', ctx.viewer, await holdAnswer(ctx.db, ctx.viewer, answerId));
 
   // Public answers want feedback unless told, those that become public too.
+  const waits = visibility === 'public' && answer.visibility !== 'public' && (await mustWait(ctx));
   const becomesPublic = visibility === 'public' && answer.visibility !== 'public';
   const feedbackWanted =
     asked.feedbackWanted === undefined && becomesPublic && !answer.feedbackWanted ? {} : asked.feedbackWanted;
@@ -40,8 +42,11 @@ export async function changeAnswer(
     const waits =
       (visibility ?? answer.visibility) === 'public' &&
       (feedbackWanted === undefined ? answer.feedbackWanted : feedbackWanted);
-    await (waits ? startWaiting(ctx, answerId) : stopWaiting(ctx, answerId));
+    await (waits ? startWaiting : stopWaiting)(ctx, [answerId]);
   }
   if (offer !== undefined && (await setOffer(ctx.db, answer, offer)) && offer) await tellHelpers(ctx, answer);
-  return showAnswer(ctx, { answerId });
+  const changed = await showAnswer(ctx, { answerId });
+  if (!waits) return changed;
+  await holdPost(ctx, { kind: 'answer', id: answerId, title: answer.question.title, text: answer.body });
+  return { ...changed, waits };
 }

@@ -1,6 +1,7 @@
 import { forgetAuthor } from '../authorship/forget-author.ts';
 import { forgetGivers } from '../authorship/forget-givers.ts';
 import { keepDraft } from '../drafts/keep-draft.ts';
+import { dropNewsFor } from '../notifications/drop-news.ts';
 import type { MemberCtx } from '../platform/context.ts';
 import { notFound } from '../platform/errors.ts';
 import { allow } from '../platform/policy.ts';
@@ -18,6 +19,7 @@ export async function deleteAnswer(ctx: MemberCtx, { answerId }: { answerId: str
   if (!(await deleteAnswerRow(db, answer))) throw notFound('answer');
   await forgetAuthor(db, answerId);
   await forgetGivers(db, feedback);
+  await dropNewsFor(db, [answerId, ...feedback]);
   if (answer.visibility === 'public') await countOnQuestion(db, answer.questionId, 'answersCount', -1);
   await keepDraft(ctx, `answer:${answer.questionId}`, { body: answer.body });
   return null;

@@ -2,10 +2,10 @@ import type { Answer } from '@debrief/contract';
 import type { MemberCtx } from '../platform/context.ts';
 import { notFound } from '../platform/errors.ts';
 import { allow } from '../platform/policy.ts';
+import { newLinkToken } from '../platform/token.ts';
 import { answerPolicy } from './answers.policy.ts';
 import { findVisibleAnswer } from './answers.queries.ts';
 import { giveLink, takeLink } from './answers.writes.ts';
-import { newLinkToken } from './publish-answer.ts';
 import { showAnswer } from './show-answer.ts';
 
 /** Gives one's answer a link by which guests leave feedback; the link it has stays. */

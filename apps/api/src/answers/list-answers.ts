@@ -18,7 +18,7 @@ export async function listAnswers(
   ctx: Ctx,
   { questionId, sort, cursor, limit }: Input<typeof answers.list>,
 ): Promise<Page<Answer>> {
-  const after = readCursor(cursor, sort === 'newest' ? 'time' : 'number');
+  const after = readCursor(cursor, sort === 'newest' ? 'time' : 'whole');
   const rows = await listAnswerRows(ctx.db, ctx.viewer, { questionId, sort, after, limit });
   return toPage(
     rows,

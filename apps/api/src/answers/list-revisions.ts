@@ -12,7 +12,7 @@ export async function listRevisions(
   { answerId, cursor, limit }: Input<typeof answers.revisions>,
 ): Promise<Page<Revision>> {
   if (!(await findVisibleAnswer(db, viewer, answerId))) throw notFound('answer');
-  const after = readCursor(cursor, 'number');
+  const after = readCursor(cursor, 'whole');
   const rows = await listRevisionRows(db, viewer, answerId, after && Number(after.key), limit);
   return toPage(rows, limit, viewRevision, (row) => ({ key: row.number, id: answerId }));
 }

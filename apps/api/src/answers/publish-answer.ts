@@ -1,19 +1,21 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Answer, answers, Input } from '@debrief/contract';
 import { excerpt, renderMarkdown } from '@debrief/prose';
 import { signContent } from '../authorship/sign-content.ts';
 import { dropDraft } from '../drafts/drop-draft.ts';
 import { startWaiting } from '../feedback/lane/start-waiting.ts';
 import { keepGuess } from '../feedback/reviews/keep-guess.ts';
+import { holdPost, mustWait } from '../moderation/hold-first-post.ts';
 import { type MemberCtx, writtenAt } from '../platform/context.ts';
 import { notFound, Refusal } from '../platform/errors.ts';
+import { allow } from '../platform/policy.ts';
+import { newLinkToken } from '../platform/token.ts';
 import { countOnQuestion } from '../questions/count-on-question.ts';
+import { questionPolicy } from '../questions/questions.policy.ts';
 import { findQuestion } from '../questions/questions.queries.ts';
 import { indexAnswers } from '../search/index-answers.ts';
 import { insertAnswers } from './answers.writes.ts';
 import { showAnswer } from './show-answer.ts';
-
-export const newLinkToken = () => randomBytes(16).toString('base64url');
 
 /** Posts one's answer to a question; one a member and question. */
 export async function publishAnswer(ctx: MemberCtx, input: Input<typeof answers.publish>): Promise<Answer> {
@@ -21,7 +23,10 @@ export async function publishAnswer(ctx: MemberCtx, input: Input<typeof answers.
   const { body, visibility, authorship, minutes, guess } = input;
   const question = await findQuestion(db, viewer, input.questionId);
   if (!question) throw notFound('question');
+  if (question.locked) allow(questionPolicy, 'answer', viewer, { ...question, myAnswerId: null });
 
+  const isPublic = visibility === 'public';
+  const waits = isPublic && (await mustWait(ctx));
   const id = randomUUID();
   const byline = await signContent(db, {
     id,
@@ -39,7 +44,6 @@ export async function publishAnswer(ctx: MemberCtx, input: Input<typeof answers.
     );
   }
   const createdAt = writtenAt(ctx.now(), authorship);
-  const isPublic = visibility === 'public';
   await insertAnswers(db, [
     {
       answer: {
@@ -62,7 +66,10 @@ export async function publishAnswer(ctx: MemberCtx, input: Input<typeof answers.
     await indexAnswers(db, [id]);
   }
   if (guess) await keepGuess(db, { answerId: id, questionId: question.id, revision: 1 }, guess, 'guess');
-  await startWaiting(ctx, id);
+  await startWaiting(ctx, [id]);
   await dropDraft(ctx, `answer:${question.id}`);
-  return showAnswer(ctx, { answerId: id });
+  const answer = await showAnswer(ctx, { answerId: id });
+  if (!waits) return answer;
+  await holdPost(ctx, { kind: 'answer', id, title: question.title, text: body });
+  return { ...answer, waits };
 }

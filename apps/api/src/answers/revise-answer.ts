@@ -32,7 +32,7 @@ export async function reviseAnswer(ctx: MemberCtx, input: Input<typeof answers.r
   await placeComments(ctx, answer, { revision: basedOn + 1, used, step });
   if (guess)
     await keepGuess(ctx.db, { answerId, questionId: answer.questionId, revision: basedOn + 1 }, guess, 'guess');
-  await startWaiting(ctx, answerId);
+  await startWaiting(ctx, [answerId]);
   await dropDraft(ctx, `edit:${answerId}`);
   return showAnswer(ctx, { answerId });
 }

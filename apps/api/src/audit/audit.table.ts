@@ -9,7 +9,7 @@ export const auditEvents = pgTable(
     at: time().notNull(),
     /** The member who did it. */
     actorId: uuid().notNull(),
-    act: text({ enum: ['questions.merge', 'companies.merge'] }).notNull(),
+    act: text().$type<'questions.merge' | 'companies.merge' | `moderation.${string}`>().notNull(),
     /** What it was done to. */
     subjectId: uuid().notNull(),
     /** Never who wrote something that is anonymous. */

@@ -1,15 +1,17 @@
 import { sql } from 'drizzle-orm';
-import { boolean, index, integer, pgSchema, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { boolean, index, integer, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { members } from '../accounts/accounts.table.ts';
+import { authorship } from '../platform/db/set-apart.ts';
+
+// drizzle-kit makes the schema only where a table file exports it.
+export { authorship };
 
 /** Who wrote what: apart from what was written, and read only by this domain. */
-export const authorship = pgSchema('authorship');
-
 export const authors = authorship.table(
   'authors',
   {
     contentId: uuid().primaryKey(),
-    kind: text({ enum: ['question', 'answer', 'comment', 'review', 'sighting', 'dispute'] }).notNull(),
+    kind: text({ enum: ['question', 'answer', 'comment', 'review', 'sighting', 'dispute', 'notice'] }).notNull(),
     memberId: uuid()
       .notNull()
       .references(() => members.id, { onDelete: 'cascade' }),
@@ -30,9 +32,8 @@ export const pseudonyms = authorship.table(
   'pseudonyms',
   {
     questionId: uuid().notNull(),
-    memberId: uuid()
-      .notNull()
-      .references(() => members.id, { onDelete: 'cascade' }),
+    /** Null when they are gone and what they wrote is left: nobody else may be called so here. */
+    memberId: uuid().references(() => members.id, { onDelete: 'set null' }),
     name: text().notNull(),
     /** Of a question that was merged into this one, where they have another name: nobody else is called so here, nor they from now on. */
     former: boolean().notNull().default(false),
@@ -40,5 +41,6 @@ export const pseudonyms = authorship.table(
   (t) => [
     primaryKey({ columns: [t.questionId, t.name] }),
     uniqueIndex('pseudonyms_of_member').on(t.questionId, t.memberId).where(sql`not former`),
+    index('pseudonyms_by_member').on(t.memberId),
   ],
 );

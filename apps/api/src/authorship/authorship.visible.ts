@@ -26,9 +26,10 @@ export const myAnswerTo = (viewer: Viewer, questionId: SQLWrapper): SQL<string |
         string | null
       >`(select ${authors.contentId} from ${authors} where ${authors.questionId} = ${questionId} and ${authors.memberId} = ${viewer.id} and ${authors.slot} = 'answer')`;
 
-/** How many reviews the author of this answer gave since it began to wait. */
+/** How many reviews the author of this named answer gave since it began to wait; of an anonymous one 0, for its place would tell who gave. */
 export const givenSince = (answerId: SQLWrapper): SQL<number> =>
   sql<number>`coalesce((select greatest(0, count(given.content_id) - own.given_before)::int from ${authors} own
+    join answers named on named.id = own.content_id and named.authorship = 'named'
     left join ${authors} given on given.member_id = own.member_id and given.kind = 'review'
     where own.content_id = ${answerId} group by own.given_before), 0)`;
 
@@ -50,27 +51,36 @@ export const questionsOfMine = (member: Member): SQL =>
 export const idsOfMineAt = (member: Member, questionId: SQLWrapper, kind: 'sighting' | 'dispute'): SQL =>
   sql`(select ${authors.contentId} from ${authors} where ${authors.memberId} = ${member.id} and ${authors.questionId} = ${questionId} and ${authors.kind} = ${sql.raw(`'${kind}'`)})`;
 
+/** Does anything that this member wrote stand where everybody can read it? */
+export const hasShown = (member: Member): SQL<boolean> =>
+  sql<boolean>`exists (select 1 from ${authors} a where a.member_id = ${member.id} and case a.kind
+    when 'question' then exists (select 1 from questions q where q.id = a.content_id)
+    when 'answer' then exists (select 1 from answers w where w.id = a.content_id and w.visibility = 'public')
+    when 'comment' then exists (select 1 from comments c where c.id = a.content_id and c.deleted_at is null)
+    when 'review' then exists (select 1 from reviews r where r.id = a.content_id)
+    else false end)`;
+
 /** Did one member write both of these? False for content that is gone, or for none. */
 export const sameAuthor = (oneId: SQLWrapper, otherId: SQLWrapper): SQL<boolean> =>
   sql<boolean>`coalesce((select ${authors.memberId} from ${authors} where ${authors.contentId} = ${oneId})
     = (select ${authors.memberId} from ${authors} where ${authors.contentId} = ${otherId}), false)`;
 
-/**
- * Should these two not meet over this content? Its author blocked the member, or, where the author is named, the other way
- * round: whoever blocks one member after the other must not learn from what is left who wrote an anonymous one.
- */
-export const keptApart = (member: Member, contentId: SQLWrapper, named: SQLWrapper): SQL<boolean> =>
+/** Did this member block the author of this content, or the author the member? What it decides must not show whose something anonymous is. */
+export const keptApart = (member: Member, contentId: SQLWrapper): SQL<boolean> =>
   sql<boolean>`exists (select 1 from ${authors} join ${blocks}
     on (${blocks.memberId} = ${authors.memberId} and ${blocks.blockedId} = ${member.id})
-      or (${named} and ${blocks.memberId} = ${member.id} and ${blocks.blockedId} = ${authors.memberId})
+      or (${blocks.memberId} = ${member.id} and ${blocks.blockedId} = ${authors.memberId})
     where ${authors.contentId} = ${contentId})`;
 
-/** The ids of the answers that `keptApart` keeps from this member, as a subquery in brackets. */
+/**
+ * The ids of the answers over which this member and their author should not meet, as a subquery in brackets: of named ones alone. Whoever
+ * compares what is offered to one account and to another must not learn whose an anonymous one is, by their own blocks or by its author's.
+ */
 export const idsKeptApart = (member: Member): SQL =>
-  sql`(select ${authors.contentId} from ${authors} where ${authors.kind} = 'answer'
-      and ${authors.memberId} in (select ${blocks.memberId} from ${blocks} where ${blocks.blockedId} = ${member.id})
-    union all select ${authors.contentId} from ${authors} join answers named on named.id = ${authors.contentId} and named.authorship = 'named'
-      where ${authors.memberId} in (select ${blocks.blockedId} from ${blocks} where ${blocks.memberId} = ${member.id}))`;
+  sql`(select ${authors.contentId} from ${authors} join answers named on named.id = ${authors.contentId} and named.authorship = 'named'
+    where ${authors.memberId} in (
+      select ${blocks.memberId} from ${blocks} where ${blocks.blockedId} = ${member.id}
+      union all select ${blocks.blockedId} from ${blocks} where ${blocks.memberId} = ${member.id}))`;
 
 /** One value for all that one member wrote, for counting members; null when it is gone. Never selected by itself. */
 export const countedAs = (contentId: SQLWrapper): SQL<string | null> =>

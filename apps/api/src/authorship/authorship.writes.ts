@@ -1,7 +1,9 @@
 import { and, eq, inArray, not, type SQL, sql } from 'drizzle-orm';
+import type { Member } from '../platform/context.ts';
 import type { Db } from '../platform/db/connect.ts';
 import { hot, type Slots } from '../platform/db/hot.ts';
 import { authors, pseudonyms } from './authorship.table.ts';
+import { hasShown } from './authorship.visible.ts';
 
 type NewAuthor = Omit<typeof authors.$inferInsert, 'givenBefore'>;
 
@@ -12,6 +14,23 @@ const addAuthor = hot('author', (db, at: Slots<NewAuthor>, _: object) =>
 /** False when the slot is taken. */
 export const insertAuthor = async (db: Db, row: NewAuthor): Promise<boolean> =>
   (await addAuthor(db, row, {})).length === 1;
+
+/** Has a notice concern whoever wrote this; false where no member did, or none is left. */
+export async function insertConcerned(db: Db, noticeId: string, contentId: string): Promise<boolean> {
+  const { rows } = (await db.execute(sql`
+    insert into ${authors} (content_id, kind, member_id, question_id)
+    select ${noticeId}::uuid, 'notice', member_id, question_id from ${authors} where content_id = ${contentId} returning 1`)) as unknown as {
+    rows: unknown[];
+  };
+  return rows.length === 1;
+}
+
+export async function asksHasShown(db: Db, member: Member): Promise<boolean> {
+  const { rows } = (await db.execute(sql`select ${hasShown(member)} as has`)) as unknown as {
+    rows: { has: boolean }[];
+  };
+  return rows[0]?.has ?? false;
+}
 
 /** Gives the ids that nothing was noted for before. */
 export async function insertAuthors(db: Db, rows: (typeof authors.$inferInsert)[]): Promise<string[]> {
@@ -48,13 +67,13 @@ export async function insertPseudonym(db: Db, row: typeof pseudonyms.$inferInser
 }
 
 /** Notes how many reviews the author of this answer has given so far. */
-export const updateGivenBefore = (db: Db, answerId: string) =>
+export const updateGivenBefore = (db: Db, answerIds: string[]) =>
   db
     .update(authors)
     .set({
       givenBefore: sql`(select count(*)::int from ${authors} given where given.member_id = ${authors.memberId} and given.kind = 'review')`,
     })
-    .where(eq(authors.contentId, answerId));
+    .where(inArray(authors.contentId, answerIds));
 
 export async function findAuthorId(db: Db, contentId: string): Promise<string | undefined> {
   const [row] = await db.select({ id: authors.memberId }).from(authors).where(eq(authors.contentId, contentId));
@@ -114,3 +133,7 @@ export const renameSlotRows = (db: Db, contentIds: string[], was: string, is: st
     .update(authors)
     .set({ slot: sql`replace(${authors.slot}, ${was}, ${is})` })
     .where(inArray(authors.contentId, contentIds));
+
+/** The made-up names of a member, free for others again. */
+export const deletePseudonyms = (db: Db, memberId: string) =>
+  db.delete(pseudonyms).where(eq(pseudonyms.memberId, memberId));

@@ -1,7 +1,8 @@
-import { answers, type Client, comments, ProblemError, questions } from '@debrief/contract/client';
+import { answers, type Client, comments, questions } from '@debrief/contract/client';
 import { sql } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import { it as usual } from '../../test/it.ts';
+import { refused } from '../../test/refused.ts';
 
 const it = usual.extend<{ moderator: Client }>({
   moderator: async ({ as, member }, use) => use(as(await member({ role: 'moderator' }))),
@@ -10,11 +11,6 @@ const it = usual.extend<{ moderator: Client }>({
 const body = 'I would first ask who waits for it, and then count how long they wait on a usual day.';
 const post = (who: Client, title: string, more = {}) =>
   who(questions.post, { title, topics: ['metrics'], companies: [], ...more });
-const refused = (call: Promise<unknown>) =>
-  call.then(
-    () => undefined,
-    (error: unknown) => (error instanceof ProblemError ? error.problem : error),
-  );
 const show = (who: Client, questionId: string) => who(questions.show, { questionId, include: 'answers' });
 describe('who wrote what, when questions are merged', () => {
   const anonymous = { authorship: 'anonymous' as const };

@@ -26,7 +26,9 @@ export async function moveAuthors(db: Db, { from, to, contentIds }: Moving): Pro
   const renamed: Renamed[] = [];
   for (const { name: was, memberId } of await listPseudonyms(db, from)) {
     const name = await moveUnderNewName(db, { from, to, was });
-    for (const id of await writtenBy(db, memberId, contentIds)) renamed.push({ id, was, name });
+    // Whoever is gone wrote nothing that could be found.
+    const theirs = memberId ? await writtenBy(db, memberId, contentIds) : [];
+    for (const id of theirs) renamed.push({ id, was, name });
   }
   return renamed;
 }

@@ -1,14 +1,10 @@
-import { blocks, comments, inbox, lane, ProblemError, questions } from '@debrief/contract/client';
+import { blocks, comments, inbox, lane, questions } from '@debrief/contract/client';
 import { describe, expect } from 'vitest';
 import { it } from '../../test/it.ts';
+import { refusedWith } from '../../test/refused.ts';
 
 const body = 'I would first ask what the list is for, then count what was opened within seven days.';
 const post = { title: 'How would you measure a reading list?', topics: ['metrics'], companies: [] };
-const codeOf = (call: Promise<unknown>) =>
-  call.then(
-    () => undefined,
-    (error: unknown) => (error instanceof ProblemError ? error.problem.code : error),
-  );
 
 describe('blocking a member', () => {
   it('is kept once, shown to oneself alone, and taken back', async ({ as, member }) => {
@@ -25,8 +21,8 @@ describe('blocking a member', () => {
 
   it('is refused for oneself and for somebody who is not there', async ({ as, member }) => {
     const me = as(await member({ handle: 'only-me' }));
-    expect(await codeOf(me(blocks.block, { handle: 'only-me' }))).toBe('access.denied');
-    expect(await codeOf(me(blocks.block, { handle: 'nobody-at-all' }))).toBe('not-found');
+    expect(await refusedWith(me(blocks.block, { handle: 'only-me' }))).toBe('access.denied');
+    expect(await refusedWith(me(blocks.block, { handle: 'nobody-at-all' }))).toBe('not-found');
   });
 
   it('sends neither to an answer of the other, tells of nothing, and changes nothing that the other one sees', async ({

@@ -3,6 +3,7 @@ import { showProfile } from '../accounts/show-profile.ts';
 import { showAnswer } from '../answers/show-answer.ts';
 import { showCompany } from '../companies/show-company.ts';
 import type { Ctx } from '../platform/context.ts';
+import { guestLimiter } from '../platform/http/limit-rate.ts';
 import { sendUnlessKnown } from '../platform/http/send-unless-known.ts';
 import { showQuestion } from '../questions/show-question.ts';
 import { showTopic } from '../topics/show-topic.ts';
@@ -24,9 +25,11 @@ import {
 export async function cardsRoutes(app: FastifyInstance): Promise<void> {
   const drawer = new CardDrawer();
   app.addHook('onClose', async () => drawer.end());
+  const checkRate = guestLimiter(app, 'card');
 
   const serve = (url: string, cardOf: (ctx: Ctx, key: string) => Promise<Card>) =>
     app.get<{ Params: { key: string } }>(url, { schema: { hide: true } }, async (request, reply) => {
+      await checkRate(request);
       const ctx = app.guestContext(request, reply);
       const { text } = await cardOf(ctx, request.params.key);
       // Sites that show a link may show its picture from here.

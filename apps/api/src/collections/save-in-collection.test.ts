@@ -1,17 +1,13 @@
-import { answers, collections, ProblemError, questions } from '@debrief/contract/client';
+import { answers, collections, questions } from '@debrief/contract/client';
 import { limits } from '@debrief/contract/limits';
 import { sql } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import { it } from '../../test/it.ts';
+import { refused } from '../../test/refused.ts';
 import { purgeCollections } from './delete-collection.ts';
 
 const body = 'I would first ask what the list is for, then count what was opened within seven days.';
 const post = { title: 'How would you measure a reading list?', topics: ['metrics'], companies: [] };
-const refused = (call: Promise<unknown>) =>
-  call.then(
-    () => undefined,
-    (error: unknown) => (error instanceof ProblemError ? error.problem : error),
-  );
 const day = 86_400_000;
 
 describe('saving a question or an answer', () => {

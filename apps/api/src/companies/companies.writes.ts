@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Db } from '../platform/db/connect.ts';
 import { companies, companyNames } from './companies.table.ts';
 
@@ -33,8 +33,9 @@ export async function addToQuestionCounts(db: Db, by: Map<string, number>): Prom
 
 export type AskedAt = NonNullable<typeof companies.$inferSelect.asked>;
 
-export const updateAskedAt = (db: Db, id: string, asked: AskedAt | null) =>
-  db.update(companies).set({ asked }).where(eq(companies.id, id));
+export const updateAskedAt = (db: Db, rows: { id: string; asked: AskedAt | null }[]) =>
+  db.execute(sql`
+    update companies c set asked = n.asked from json_populate_recordset(null::companies, ${JSON.stringify(rows)}::json) n where c.id = n.id`);
 
 /** Leaves of a company that nothing refers to any more its names and its address, as other names of another; counts the questions of that one anew. */
 export async function replaceByAlias(db: Db, from: string, to: string): Promise<void> {

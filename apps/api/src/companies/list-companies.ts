@@ -10,7 +10,7 @@ export async function listCompanies(
   { db }: Ctx,
   { q, cursor, limit }: Input<typeof companies.list>,
 ): Promise<Page<CompanyItem>> {
-  const after = readCursor(cursor, 'number');
+  const after = readCursor(cursor, 'whole');
   const rows = await listCompanyRows(db, { ...(q && { key: plainKey(q) }), ...(after && { after }), limit });
   return toPage(rows, limit, viewCompany, (row) => ({ key: row.questionsCount, id: row.id }));
 }

@@ -1,16 +1,8 @@
-import {
-  type Client,
-  companies,
-  follows,
-  ProblemError,
-  questions,
-  savedSearches,
-  search,
-  sightings,
-} from '@debrief/contract/client';
+import { type Client, companies, follows, questions, savedSearches, search, sightings } from '@debrief/contract/client';
 import { sql } from 'drizzle-orm';
-import { describe, expect } from 'vitest';
+import { describe, expect, vi } from 'vitest';
 import { it as usual } from '../../test/it.ts';
+import { refused } from '../../test/refused.ts';
 import type { Db } from '../platform/db/connect.ts';
 
 const it = usual.extend<{ admin: Client }>({
@@ -19,11 +11,6 @@ const it = usual.extend<{ admin: Client }>({
 
 const post = (who: Client, title: string, named: string[]) =>
   who(questions.post, { title, topics: ['metrics'], companies: named });
-const refused = (call: Promise<unknown>) =>
-  call.then(
-    () => undefined,
-    (error: unknown) => (error instanceof ProblemError ? error.problem : error),
-  );
 const rowsOf = async <Row>(db: Db, query: Parameters<Db['execute']>[0]) =>
   ((await db.execute(query)) as unknown as { rows: Row[] }).rows;
 const namesOf = async (questionId: string, as: () => Client) =>
@@ -108,6 +95,45 @@ describe('merging two companies', () => {
     expect(await refused(report(third, 'Zeta Works', '2026-01'))).toMatchObject({ code: 'sighting.exists' });
   });
 
+  it('publishes anew all that was reported in as many statements as one question takes', async ({
+    as,
+    member,
+    admin,
+    db,
+  }) => {
+    const author = as(await member());
+    const told = [as(await member()), as(await member()), as(await member())];
+    const { session } = db as unknown as { session: object };
+    const statements = vi.spyOn(
+      Object.getPrototypeOf(session) as { prepareQuery: (...given: unknown[]) => unknown },
+      'prepareQuery',
+    );
+    const statementsOf = async (name: string, questionsReported: number) => {
+      const kept = await post(author, `How would you heat the ${name} pier?`, [`${name} Works`]);
+      const ids: string[] = [];
+      for (let n = 0; n < questionsReported; n++)
+        ids.push((await post(author, `How would you heat pier ${n} of ${name}?`, [])).id);
+      for (const one of told)
+        for (const questionId of ids)
+          await one(sightings.record, { questionId, company: `${name} Old`, month: '2026-02', round: 'panel' });
+      const before = statements.mock.calls.length;
+      await admin(companies.merge, { slug: `${name}-old`, into: `${name}-works` });
+      const count = statements.mock.calls.length - before;
+      const { questions: there } = await as()(companies.show, { slug: `${name}-works`, include: 'questions' });
+      expect(there!.items.map(({ id, here }) => [id, here?.members]).sort()).toEqual(
+        [...ids.map((id) => [id, 3]), [kept.id, undefined]].sort(),
+      );
+      return count;
+    };
+    try {
+      // What is prepared once is prepared by the first.
+      await statementsOf('alpha', 1);
+      expect(await statementsOf('beta', 6)).toBe(await statementsOf('gamma', 1));
+    } finally {
+      statements.mockRestore();
+    }
+  });
+
   it('lets saved searches go on telling what is new there', async ({ as, member, admin, clock }) => {
     const author = as(await member());
     await post(author, 'How would you mend a pier?', ['Zeta Works']);
@@ -148,15 +174,16 @@ describe('what refers to a company', () => {
   it('is known to whoever merges two: a new table has its move there, and its name here', async ({ db }) => {
     const referring = await rowsOf<{ at: string }>(
       db,
-      sql`select conrelid::regclass || '.' || attname as at from pg_constraint
+      sql`select relname || '.' || attname as at from pg_constraint join pg_class c on c.oid = conrelid
         join pg_attribute on attrelid = conrelid and attnum = conkey[1]
-        where contype = 'f' and confrelid = 'companies'::regclass order by 1`,
+        where contype = 'f' and confrelid = 'public.companies'::regclass order by 1`,
     );
     expect(referring.map(({ at }) => at)).toEqual([
       'company_names.company_id',
       'denied_companies.company_id',
       'disputes.company_id',
       'follows.company_id',
+      'moderation_cases.company_id',
       'question_companies.company_id',
       'sightings.company_id',
     ]);

@@ -1,6 +1,7 @@
 import type { Company, companies, Input } from '@debrief/contract';
 import { noteAct } from '../audit/note-act.ts';
 import { moveFollows } from '../follows/move-follows.ts';
+import { moveCaseOf } from '../moderation/open-case.ts';
 import type { MemberCtx } from '../platform/context.ts';
 import { invalid, notFound, Refusal } from '../platform/errors.ts';
 import { holdQuestionsAt, refileQuestions } from '../questions/refile-questions.ts';
@@ -34,11 +35,15 @@ export async function mergeCompanies(ctx: MemberCtx, { slug, into }: Input<typeo
 
   const questionIds = await refileQuestions(db, from, to);
   const reported = await moveSightingsAt(db, from, to);
-  for (const questionId of reported) await publishAsked(ctx, { questionId });
+  await publishAsked(
+    ctx,
+    reported.map((questionId) => ({ questionId })),
+  );
   await moveFollows(db, 'company', from, to);
+  await moveCaseOf(db, 'company', from, to);
   await followRename(db, `company:${gone.slug}`, `company:${kept.slug}`);
   await replaceByAlias(db, from, to);
-  await publishAskedAt(ctx, to);
+  await publishAskedAt(ctx, [to]);
   for (let at = 0; at < questionIds.length; at += atOnce) await indexQuestions(db, questionIds.slice(at, at + atOnce));
 
   const said = { slug: gone.slug, name: gone.name, aliases: gone.aliases, questions: gone.questionsCount };

@@ -1,9 +1,13 @@
-import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { index, integer, jsonb, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { members } from '../accounts/accounts.table.ts';
 import { time } from '../platform/db/columns.ts';
+import { authorship } from '../platform/db/set-apart.ts';
 
-/** What a member is writing; gone once it is posted, so that it cannot tell who posted it. */
-export const drafts = pgTable(
+/**
+ * What a member is writing; gone once it is posted. It stands apart because the draft of a next version names an answer that may bear no
+ * name, and holds its words.
+ */
+export const drafts = authorship.table(
   'drafts',
   {
     memberId: uuid()

@@ -35,6 +35,17 @@ export const putDraftRow = (db: Db, row: NewDraft) =>
 export const deleteDraftRow = (db: Db, memberId: string, key: string) =>
   db.delete(drafts).where(and(eq(drafts.memberId, memberId), eq(drafts.key, key)));
 
+/** Has the draft of one answer's next version be that of another, whose first version it is written from and at which no note stands. */
+export const moveNextVersionRow = (db: Db, memberId: string, from: string, to: string) =>
+  db
+    .update(drafts)
+    .set({
+      key: `edit:${to}`,
+      content: sql`${drafts.content} || '{"basedOn": 1, "used": []}'`,
+      version: sql`${drafts.version} + 1`,
+    })
+    .where(and(eq(drafts.memberId, memberId), eq(drafts.key, `edit:${from}`)));
+
 /**
  * Brings the drafts of answers to one question to another. Whoever writes at both keeps both texts, one after the other. A draft of other
  * words for the question that goes has nothing left to change.

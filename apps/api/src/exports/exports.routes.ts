@@ -12,7 +12,7 @@ export async function exportsRoutes(app: FastifyInstance): Promise<void> {
     '/api/v1/export',
     { schema: { hide: true } },
     async (request, reply) => {
-      const { db, viewer } = await app.contextOf(request, reply);
+      const { db, viewer } = await app.contextOf(request, reply, 'manage');
       if (viewer.kind === 'guest') throw new Refusal('session.required', 'Sign in first.');
       if ((await app.roleOf(viewer.id)) !== 'admin') throw denied('Only for admins.');
       const format = exportFormats.find((each) => each === (request.query.format ?? 'jsonl'));

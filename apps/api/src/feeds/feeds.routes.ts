@@ -2,6 +2,7 @@ import { accounts, answers, companies, questions, search, topics } from '@debrie
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Ctx } from '../platform/context.ts';
+import { guestLimiter } from '../platform/http/limit-rate.ts';
 import { readInput } from '../platform/http/read-input.ts';
 import { sendUnlessKnown } from '../platform/http/send-unless-known.ts';
 import { feedOfAnswers, feedOfBest, feedOfImproved, feedOfMember } from './feed-of-answers.ts';
@@ -20,6 +21,7 @@ const nothing = z.strictObject({});
  * most 20 entries; refuses as the list does (request.invalid, not-found). Outside the contract, whose answers are JSON.
  */
 export async function feedsRoutes(app: FastifyInstance): Promise<void> {
+  const checkRate = guestLimiter(app, 'feed');
   const serve = <P extends z.ZodObject, Q extends z.ZodObject>(
     url: string,
     params: P,
@@ -27,6 +29,7 @@ export async function feedsRoutes(app: FastifyInstance): Promise<void> {
     make: (ctx: Ctx, input: z.output<P> & z.output<Q>) => Promise<Feed>,
   ) =>
     app.get(url, { schema: { hide: true } }, async (request, reply) => {
+      await checkRate(request);
       const ctx = app.guestContext(request, reply);
       const feed = await make(ctx, { ...readInput(query, request.query), ...readInput(params, request.params) });
       const settled = feed.entries.map((entry) => Date.parse(entry.settled));

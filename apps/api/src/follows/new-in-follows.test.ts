@@ -1,25 +1,12 @@
-import {
-  accounts,
-  answers,
-  blocks,
-  companies,
-  follows,
-  ProblemError,
-  questions,
-  topics,
-} from '@debrief/contract/client';
+import { accounts, answers, blocks, companies, follows, questions, topics } from '@debrief/contract/client';
 import { limits } from '@debrief/contract/limits';
 import { sql } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import { it } from '../../test/it.ts';
+import { refusedWith } from '../../test/refused.ts';
 
 const body = 'I would first ask what the list is for, then count what was opened within seven days.';
 const post = { title: 'How would you measure a reading list?', topics: ['metrics'], companies: ['Acme'] };
-const codeOf = (call: Promise<unknown>) =>
-  call.then(
-    () => undefined,
-    (error: unknown) => (error instanceof ProblemError ? error.problem.code : error),
-  );
 const later = (clock: { now: Date }, ms = 1_000) => {
   clock.now = new Date(clock.now.getTime() + ms);
 };
@@ -70,14 +57,14 @@ describe('following', () => {
     const me = as(self);
     const author = as(await member());
     const { id, answer } = await author(questions.post, { ...post, answer: { body, visibility: 'private' } });
-    expect(await codeOf(me(follows.member, { handle: 'only-me' }))).toBe('access.denied');
-    expect(await codeOf(me(follows.member, { handle: 'nobody-at-all' }))).toBe('not-found');
-    expect(await codeOf(me(follows.answer, { answerId: answer!.id }))).toBe('not-found');
+    expect(await refusedWith(me(follows.member, { handle: 'only-me' }))).toBe('access.denied');
+    expect(await refusedWith(me(follows.member, { handle: 'nobody-at-all' }))).toBe('not-found');
+    expect(await refusedWith(me(follows.answer, { answerId: answer!.id }))).toBe('not-found');
     await db.execute(sql`
       with made as (insert into members (id, handle, display_name, headline, role, created_at)
         select gen_random_uuid(), 'many-' || n, '', '', 'member', now() from generate_series(1, ${limits.follows.max}::int) n returning id)
       insert into follows (id, member_id, followed_id, created_at) select gen_random_uuid(), ${self.id}, id, now() from made`);
-    expect(await codeOf(me(follows.question, { questionId: id }))).toBe('follows.full');
+    expect(await refusedWith(me(follows.question, { questionId: id }))).toBe('follows.full');
   });
 });
 

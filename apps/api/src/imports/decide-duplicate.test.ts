@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { answers, type Client, imports, ProblemError, questions } from '@debrief/contract/client';
+import { answers, type Client, imports, questions } from '@debrief/contract/client';
 import { describe, expect } from 'vitest';
 import { it as usual } from '../../test/it.ts';
+import { refused } from '../../test/refused.ts';
 import type { Db } from '../platform/db/connect.ts';
 import { finishImport } from './finish-import.ts';
 import { receiveFile } from './receive-file.ts';
@@ -19,11 +20,6 @@ async function importAll(db: Db, rows: object[]): Promise<string> {
   return id;
 }
 
-const refused = (call: Promise<unknown>) =>
-  call.then(
-    () => undefined,
-    (error: unknown) => (error instanceof ProblemError ? error.problem : error),
-  );
 const body = 'I would ask who was there, and then what they would do another time.';
 
 describe('the likely duplicates of an import', () => {

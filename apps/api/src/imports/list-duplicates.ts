@@ -13,7 +13,7 @@ export async function listDuplicates(
 ): Promise<Page<Duplicate>> {
   const { db } = ctx;
   if (!(await findImport(db, importId))) throw notFound('import');
-  const rows = await listDuplicateRows(db, importId, state, readCursor(cursor, 'number'), limit);
+  const rows = await listDuplicateRows(db, importId, state, readCursor(cursor, 'whole'), limit);
   const shown = await questionsOf(ctx, rows);
   const page = toPage(
     rows,

@@ -11,7 +11,7 @@ export async function listNotes(
   { importId, kind, cursor, limit }: Input<typeof imports.notes>,
 ): Promise<Page<ImportNote>> {
   if (!(await findImport(db, importId))) throw notFound('import');
-  const rows = await listNoteRows(db, importId, kind, readCursor(cursor, 'number'), limit);
+  const rows = await listNoteRows(db, importId, kind, readCursor(cursor, 'whole'), limit);
   return toPage(
     rows,
     limit,

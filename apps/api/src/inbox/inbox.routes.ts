@@ -22,7 +22,7 @@ export async function inboxRoutes(app: FastifyInstance, { db, listen }: Options)
   // Before the server waits for what is under way, which an open stream always is.
   app.addHook('preClose', () => streams.end());
   app.get('/api/v1/inbox/stream', { schema: { hide: true }, compress: false }, async (request, reply) => {
-    const { viewer } = app.contextOf(request, reply);
+    const { viewer } = await app.contextOf(request, reply, null);
     if (viewer.kind === 'guest') throw new Refusal('session.required', 'Sign in first.');
     reply.header('cache-control', 'no-store').header('x-accel-buffering', 'no').type('text/event-stream');
     return reply.send(streams.open(viewer.id));

@@ -12,12 +12,30 @@ export const mails = pgTable(
     /** Also the letter's Message-ID: one that is handed over twice is known as one. */
     id: uuid().primaryKey(),
     kind: text({
-      enum: ['welcome', 'verify', 'reset', 'new-device', 'password-changed', 'email-changed', 'news'],
+      enum: [
+        'welcome',
+        'verify',
+        'reset',
+        'new-device',
+        'password-changed',
+        'email-changed',
+        'authenticator-added',
+        'authenticator-removed',
+        'wrong-codes',
+        'passkey-added',
+        'passkey-removed',
+        'elsewhere-connected',
+        'elsewhere-disconnected',
+        'token-made',
+        'own-file',
+        'account-deleted',
+        'news',
+      ],
     }).notNull(),
     memberId: uuid().references(() => members.id, { onDelete: 'cascade' }),
     /** Where it goes, if not to the member's verified address. */
     email: text(),
-    /** The device that a letter tells of. */
+    /** The device that a letter tells of, or what it is called that was added. */
     device: text().notNull().default(''),
     /** Of news: which of it, by how it is wished for and beyond which id up to which. */
     way: text({ enum: ['at-once', 'daily', 'weekly'] }),

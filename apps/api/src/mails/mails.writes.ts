@@ -26,3 +26,11 @@ export const updateMail = (db: Db, id: string, change: Partial<Mail>) =>
   db.update(mails).set(change).where(eq(mails.id, id));
 
 export const deleteMail = (db: Db, id: string) => db.delete(mails).where(eq(mails.id, id));
+
+/** Deletes up to `most` mails that were to be sent before then and could not be; gives how many. */
+export async function deleteOldMails(db: Db, before: Date, most: number): Promise<number> {
+  const { rows } = (await db.execute(sql`
+    delete from mails where id in (select id from mails where created_at < ${before.toISOString()}::timestamptz limit ${most} for update skip locked)
+    returning 1`)) as unknown as { rows: unknown[] };
+  return rows.length;
+}

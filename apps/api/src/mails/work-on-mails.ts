@@ -21,7 +21,7 @@ const lease = 120 * second;
 const mostTries = 10;
 const waitAfter = (tries: number) => Math.min(30 * second * 3 ** (tries - 1), 6 * 3_600 * second);
 /** What could not be sent for so long, as where no mail server was named, is not news any more. */
-const mostAge = 2 * 24 * 3_600 * second;
+export const mostAge = 2 * 24 * 3_600 * second;
 /** One that may have been taken already goes out once more, and never a third time; a digest never twice. */
 const mostHanded = 2;
 

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Oidc } from './context.ts';
 
 export interface Config {
   port: number;
@@ -10,14 +11,21 @@ export interface Config {
   databaseUrl: string | undefined;
   migrationDatabaseUrl: string | undefined;
   dataDir: string;
+  /** Where it is kept who went for good; never in a backup of the database. */
+  erasuresDir: string;
   publicUrl: string | undefined;
   secret: string;
   seed: 'demo' | 'none';
   trustProxy: string | false;
   logLevel: string;
   metricsToken: string | undefined;
+  /** A Valkey or Redis that counts for all processes. */
+  redisUrl: string | undefined;
+  /** First posts wait for a moderator. */
+  holdFirstPosts: boolean;
   smtpUrl: string | undefined;
   mailFrom: string;
+  oidc: Oidc | undefined;
   /** Undefined where no server of embeddings is named: nothing is asked of anybody. */
   embeddings: { url: string; model: string; key: string | undefined } | undefined;
 }
@@ -44,14 +52,18 @@ export function readConfig(env: Env = process.env): Config {
     databaseUrl,
     migrationDatabaseUrl: address(env, 'MIGRATION_DATABASE_URL', ['postgres:', 'postgresql:']),
     dataDir,
+    erasuresDir: resolve(root, env['ERASURES_DIR'] || join(dataDir, 'erasures')),
     publicUrl,
     secret: secret(env, publicUrl, dataDir),
     seed: oneOf(env, 'SEED', ['demo', 'none'], databaseUrl ? 'none' : 'demo') as 'demo' | 'none',
     trustProxy: proxies(env['TRUST_PROXY']),
     logLevel,
     metricsToken: env['METRICS_TOKEN'] || undefined,
+    redisUrl: address(env, 'REDIS_URL', ['redis:', 'rediss:']),
+    holdFirstPosts: oneOf(env, 'HOLD_FIRST_POSTS', ['on', 'off'], 'off') === 'on',
     smtpUrl: address(env, 'SMTP_URL', ['smtp:', 'smtps:']),
     mailFrom: sender(env['MAIL_FROM'], publicUrl),
+    oidc: oidc(env),
     embeddings: embeddings(env),
   };
 }
@@ -80,6 +92,19 @@ function embeddings(env: Env): Config['embeddings'] {
   if (!url) return undefined;
   if (!model) throw new WrongSetting('EMBEDDINGS_MODEL is needed where EMBEDDINGS_URL is set: the name of the model.');
   return { url, model, key: env['EMBEDDINGS_KEY'] || undefined };
+}
+
+/** What is told to it are secrets: never in the clear, but on this very machine. */
+function oidc(env: Env): Oidc | undefined {
+  const issuer = address(env, 'OIDC_ISSUER', ['https:', 'http:']);
+  if (!issuer) return undefined;
+  const { protocol, hostname } = new URL(issuer);
+  if (protocol === 'http:' && !['localhost', '127.0.0.1', '[::1]'].includes(hostname))
+    throw new WrongSetting('OIDC_ISSUER must begin with https://, unless it is on this machine.');
+  const [clientId, clientSecret] = [env['OIDC_CLIENT_ID'], env['OIDC_CLIENT_SECRET']];
+  if (!clientId || !clientSecret)
+    throw new WrongSetting('OIDC_CLIENT_ID and OIDC_CLIENT_SECRET are needed where OIDC_ISSUER is set.');
+  return { issuer, clientId, clientSecret, name: env['OIDC_NAME'] || hostname };
 }
 
 /** Pages, the API and cookies all stand at the root of their host. */

@@ -1,5 +1,6 @@
 import type { Access } from '@debrief/contract';
 import type { Db } from './db/connect.ts';
+import type { Sealer } from './seal.ts';
 
 export interface Member {
   kind: 'member';
@@ -35,13 +36,33 @@ export interface Device {
   cookie: Cookie;
 }
 
-export interface Site {
+/** An OpenID Connect issuer, and who we are to it. */
+export interface Oidc {
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+  /** What the button calls it. */
+  name: string;
+}
+
+interface Erasures {
+  add(erasure: { memberId: string; posts: 'take' | 'leave'; at: string }): Promise<void>;
+  takeBack(memberId: string): Promise<void>;
+}
+
+export interface Site extends Sealer {
   /** The address people type, without a slash at its end. */
   url: string;
   /** True where PUBLIC_URL is set: the forum is open to others. */
   open: boolean;
+  /** Where one can sign in elsewhere; undefined where nothing is set up. */
+  oidc: Oidc | undefined;
+  /** First posts wait for a moderator. */
+  holdsFirstPosts: boolean;
   /** The model whose embeddings help to find similar questions; undefined where none is asked. */
   embeddingModel: string | undefined;
+  /** Who went for good, kept beside the database. */
+  erasures: Erasures;
   /** Whose token this is by which mails are ended; undefined for one we did not make. */
   readUnsubscribeToken: (token: string) => string | undefined;
   /** Signs an access token of a session; the time is when it stops to count. */

@@ -11,13 +11,15 @@ const idForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 const encode = ({ key, id }: Cursor) => Buffer.from(JSON.stringify([key, id])).toString('base64url');
 
+/** What a list is sorted by: `whole` where the column is of whole numbers, which takes no other. */
+export type KeyKind = 'time' | 'number' | 'whole';
+
 /** Reads a cursor we made with a sort key of this kind; refuses any other (cursor.invalid). */
-export function readCursor(text: string | undefined, kind: 'time' | 'number'): Cursor | undefined {
+export function readCursor(text: string | undefined, kind: KeyKind): Cursor | undefined {
   if (text === undefined) return undefined;
   try {
     const [key, id] = JSON.parse(Buffer.from(text, 'base64url').toString()) as unknown[];
-    const fits = kind === 'number' ? Number.isFinite(key) && Math.abs(key as number) < 2e9 : isTime(key);
-    if (fits && typeof id === 'string' && idForm.test(id)) return { key: key as string | number, id };
+    if (fits[kind](key) && typeof id === 'string' && idForm.test(id)) return { key: key as string | number, id };
   } catch {
     // Falls through to the refusal.
   }
@@ -26,8 +28,20 @@ export function readCursor(text: string | undefined, kind: 'time' | 'number'): C
   });
 }
 
+const isNumber = (key: unknown) => Number.isFinite(key) && Math.abs(key as number) < 2e9;
+
+/** A day that there is: neither 30 February, which `Date` takes for one in March, nor one of a year 0, which PostgreSQL has not. */
 const isTime = (key: unknown) =>
-  typeof key === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(key) && !Number.isNaN(Date.parse(key));
+  typeof key === 'string' &&
+  /^(?!0000)\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(key) &&
+  !Number.isNaN(Date.parse(key)) &&
+  new Date(key).toISOString() === key;
+
+const fits: Record<KeyKind, (key: unknown) => boolean> = {
+  time: isTime,
+  number: isNumber,
+  whole: (key) => isNumber(key) && Number.isInteger(key),
+};
 
 /**
  * How many rows a hot query reads for a page of so many: one of two numbers, for PostgreSQL plans with the number in sight. The

@@ -2,6 +2,7 @@ import type { Input, Question, questions } from '@debrief/contract';
 import { renderMarkdown } from '@debrief/prose';
 import { nameCompanies } from '../companies/name-companies.ts';
 import { dropDraft } from '../drafts/drop-draft.ts';
+import { followTopic } from '../feedback/lane/follow-topic.ts';
 import { type MemberCtx, writtenAt } from '../platform/context.ts';
 import { notFound, Refusal } from '../platform/errors.ts';
 import { allow } from '../platform/policy.ts';
@@ -44,7 +45,8 @@ export async function editQuestion(
   await unfile(db, question.id);
   await fileUnder(db, [{ questionId: question.id, ...after }]);
   await countQuestionsUnder(db, difference(before.topicIds, after.topicIds));
-  await publishAsked(ctx, { questionId: question.id, before: before.companyIds });
+  await followTopic(db, question.id);
+  await publishAsked(ctx, [{ questionId: question.id, before: before.companyIds }]);
   await dropDraft(ctx, `question:${question.id}`);
   await indexQuestions(db, [question.id]);
   return showQuestion(ctx, { questionId: question.id });

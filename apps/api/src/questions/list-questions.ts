@@ -1,6 +1,7 @@
 import type { Input, Page, Question, questions } from '@debrief/contract';
 import type { Ctx } from '../platform/context.ts';
 import { readCursor, toPage } from '../platform/page.ts';
+import { keyKinds } from '../search/order-questions.queries.ts';
 import { searchQuestions } from '../search/search-questions.ts';
 import { listQuestionRows, type QuestionRow } from './questions.queries.ts';
 import { viewQuestion } from './questions.view.ts';
@@ -17,7 +18,7 @@ export async function listQuestions(ctx: Ctx, input: Input<typeof questions.list
   const { q, sort, cursor, limit, ...filter } = input;
   if (q) return searchQuestions(ctx, { q, sort: sort ?? 'relevance', cursor, limit, filter });
   const order = !sort || sort === 'relevance' ? 'newest' : sort;
-  const after = readCursor(cursor, order === 'newest' || order === 'active' ? 'time' : 'number');
+  const after = readCursor(cursor, keyKinds[order]);
   const rows = await listQuestionRows(ctx.db, ctx.viewer, filter, order, after, limit);
   return toPage(
     rows,

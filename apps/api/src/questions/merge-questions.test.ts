@@ -1,17 +1,8 @@
-import {
-  answers,
-  type Client,
-  comments,
-  inbox,
-  ProblemError,
-  questions,
-  reviews,
-  search,
-  topics,
-} from '@debrief/contract/client';
+import { answers, type Client, comments, inbox, questions, reviews, search, topics } from '@debrief/contract/client';
 import { sql } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import { it as usual } from '../../test/it.ts';
+import { refused } from '../../test/refused.ts';
 import { exportQuestions } from '../exports/export-questions.ts';
 import type { Db } from '../platform/db/connect.ts';
 
@@ -22,11 +13,6 @@ const it = usual.extend<{ moderator: Client }>({
 const body = 'I would first ask who waits for it, and then count how long they wait on a usual day.';
 const post = (who: Client, title: string, more = {}) =>
   who(questions.post, { title, topics: ['metrics'], companies: [], ...more });
-const refused = (call: Promise<unknown>) =>
-  call.then(
-    () => undefined,
-    (error: unknown) => (error instanceof ProblemError ? error.problem : error),
-  );
 const show = (who: Client, questionId: string) => who(questions.show, { questionId, include: 'answers' });
 const rowsOf = async <Row>(db: Db, query: Parameters<Db['execute']>[0]) =>
   ((await db.execute(query)) as unknown as { rows: Row[] }).rows;
@@ -193,9 +179,9 @@ describe('what refers to a question', () => {
   it('is known to whoever merges two: a new table has its move there, and its name here', async ({ db }) => {
     const referring = await rowsOf<{ at: string }>(
       db,
-      sql`select conrelid::regclass || '.' || attname as at from pg_constraint
+      sql`select relname || '.' || attname as at from pg_constraint join pg_class c on c.oid = conrelid
         join pg_attribute on attrelid = conrelid and attnum = conkey[1]
-        where contype = 'f' and confrelid = 'questions'::regclass order by 1`,
+        where contype = 'f' and confrelid = 'public.questions'::regclass order by 1`,
     );
     expect(referring.map(({ at }) => at)).toEqual([
       'answers.question_id',
@@ -207,6 +193,7 @@ describe('what refers to a question', () => {
       'import_notes.other_id',
       'import_notes.question_id',
       'merged_questions.into_id',
+      'moderation_cases.question_id',
       'question_companies.question_id',
       'question_topics.question_id',
       'reviews.question_id',

@@ -4,7 +4,6 @@ import {
   collections,
   drafts,
   follows,
-  ProblemError,
   questions,
   sightings,
   votes,
@@ -12,6 +11,7 @@ import {
 import { sql } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import { it as usual } from '../../test/it.ts';
+import { refused } from '../../test/refused.ts';
 import type { Db } from '../platform/db/connect.ts';
 
 const it = usual.extend<{ moderator: Client }>({
@@ -21,11 +21,6 @@ const it = usual.extend<{ moderator: Client }>({
 const body = 'I would first ask who waits for it, and then count how long they wait on a usual day.';
 const post = (who: Client, title: string, more = {}) =>
   who(questions.post, { title, topics: ['metrics'], companies: [], ...more });
-const refused = (call: Promise<unknown>) =>
-  call.then(
-    () => undefined,
-    (error: unknown) => (error instanceof ProblemError ? error.problem : error),
-  );
 const show = (who: Client, questionId: string) => who(questions.show, { questionId, include: 'answers' });
 const rowsOf = async <Row>(db: Db, query: Parameters<Db['execute']>[0]) =>
   ((await db.execute(query)) as unknown as { rows: Row[] }).rows;

@@ -5,6 +5,7 @@ import { publishAnswer } from '../answers/publish-answer.ts';
 import { signContent } from '../authorship/sign-content.ts';
 import { nameCompanies } from '../companies/name-companies.ts';
 import { dropDraft } from '../drafts/drop-draft.ts';
+import { holdPost, mustWait } from '../moderation/hold-first-post.ts';
 import { type MemberCtx, writtenAt } from '../platform/context.ts';
 import { invalid } from '../platform/errors.ts';
 import { noteSighting } from '../sightings/note-sighting.ts';
@@ -17,6 +18,7 @@ type Post = Input<typeof questions.post>;
 /** Posts a question and, when one is given, its first answer: both or neither. */
 export async function postQuestion(ctx: MemberCtx, input: Post): Promise<Question> {
   const { db, viewer } = ctx;
+  const waits = await mustWait(ctx);
   if (input.askedIn && !input.companies.length)
     throw invalid({ companies: 'Say which company asked it, or leave out the month.' });
   const topics = await chooseTopics(db, input.topics);
@@ -47,6 +49,8 @@ export async function postQuestion(ctx: MemberCtx, input: Post): Promise<Questio
 
   const answer = input.answer && (await publishAnswer(ctx, { questionId: id, ...input.answer }));
   await dropDraft(ctx, 'question');
-  const question = await showQuestion(ctx, { questionId: id });
-  return answer ? { ...question, answer } : question;
+  const question = { ...(await showQuestion(ctx, { questionId: id })), ...(answer && { answer }) };
+  if (!waits) return question;
+  await holdPost(ctx, { kind: 'question', id, title, text: body });
+  return { ...question, waits };
 }

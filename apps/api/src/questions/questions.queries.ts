@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, or, type Placeholder, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, type Placeholder, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { members } from '../accounts/accounts.table.ts';
 import { idsOfMineAt, isMine, myAnswerTo } from '../authorship/authorship.visible.ts';
 import { savedBy } from '../collections/collections.visible.ts';
@@ -37,6 +37,7 @@ export const questionColumns = (viewer: Viewer) => ({
   editedAt: questions.editedAt,
   edits: questions.edits,
   activeAt: questions.activeAt,
+  locked: questions.locked,
   topics: sql<
     { slug: string; name: string; minutes: number }[]
   >`coalesce((select json_agg(json_build_object('slug', t.slug, 'name', t.name, 'minutes', t.minutes) order by qt.position) from question_topics qt join topics t on t.id = qt.topic_id where qt.question_id = ${questions.id}), '[]'::json)`,
@@ -141,26 +142,23 @@ export const findQuestions = (db: Db, viewer: Viewer, ids: string[]) =>
 
 /** Those of these slugs that a question has, or had before it was merged. */
 export async function takenSlugs(db: Db, slugs: string[]): Promise<string[]> {
-  const rows = await db
-    .select({ slug: questions.slug })
-    .from(questions)
-    .where(inArray(questions.slug, slugs))
-    .unionAll(
-      db.select({ slug: mergedQuestions.slug }).from(mergedQuestions).where(inArray(mergedQuestions.slug, slugs)),
-    );
+  const given = sql`any(${sql.param(slugs)}::text[])`;
+  const { rows } = (await db.execute(
+    sql`select slug from public.questions where slug = ${given} union all select slug from ${mergedQuestions} where slug = ${given}`,
+  )) as unknown as { rows: { slug: string }[] };
   return rows.map(({ slug }) => slug);
 }
 
-/** The questions that were imported under these ids, or have them themselves; also what was merged since. */
-export const findImported = (db: Db, externalIds: string[]) => {
+/** The questions that were imported under these ids, or have them themselves; also what was merged since, or is out of sight. */
+export async function findImported(db: Db, externalIds: string[]) {
   const ownIds = externalIds.filter((id) => idForm.test(id));
-  const among = (table: typeof questions | typeof mergedQuestions) =>
-    db
-      .select({ id: table.id, externalId: table.externalId })
-      .from(table as typeof questions)
-      .where(or(inArray(table.externalId, externalIds), ownIds.length ? inArray(table.id, ownIds) : undefined));
-  return among(questions).unionAll(among(mergedQuestions));
-};
+  const among = (table: SQL) => sql`select id, external_id as "externalId" from ${table}
+    where external_id = any(${sql.param(externalIds)}::text[]) or id = any(${sql.param(ownIds)}::uuid[])`;
+  const { rows } = (await db.execute(
+    sql`${among(sql`public.questions`)} union all ${among(sql`${mergedQuestions}`)}`,
+  )) as unknown as { rows: { id: string; externalId: string | null }[] };
+  return rows;
+}
 
 const sameness = (title: SQLWrapper) =>
   sql`md5(btrim(lower(regexp_replace(${title}, '[[:punct:][:space:]]+', ' ', 'g'))))`;

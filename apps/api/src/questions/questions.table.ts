@@ -37,6 +37,8 @@ export const questions = pgTable(
     authorId: uuid().references(() => members.id, { onDelete: 'set null' }),
     pseudonym: text(),
     sample: boolean().notNull().default(false),
+    /** Why it is not shown (`platform/db/shown.ts`): 0, or the sum of what `withheldBy` names. */
+    withheld: integer().notNull().default(0),
     answersCount: integer().notNull().default(0),
     votesCount: integer().notNull().default(0),
     commentsCount: integer().notNull().default(0),
@@ -54,6 +56,8 @@ export const questions = pgTable(
     editedAt: time(),
     edits: integer().notNull().default(0),
     activeAt: time().notNull(),
+    /** A moderator closed it: nothing new is written at it. */
+    locked: boolean().notNull().default(false),
   },
   (t) => [
     check('questions_one_author', sql`num_nonnulls(author_id, pseudonym) <= 1`),
@@ -97,6 +101,8 @@ export const questionTopics = pgTable(
       .notNull()
       .references(() => topics.id),
     position: smallint().notNull(),
+    /** As of its question. */
+    withheld: integer().notNull().default(0),
   },
   (t) => [
     primaryKey({ columns: [t.questionId, t.topicId] }),
@@ -122,6 +128,8 @@ export const questionCompanies = pgTable(
     lastMonth: date({ mode: 'string' }),
     askedScore: doublePrecision().notNull().default(0),
     rounds: text().array().notNull().default([]),
+    /** As of its question. */
+    withheld: integer().notNull().default(0),
   },
   (t) => [
     primaryKey({ columns: [t.questionId, t.companyId] }),

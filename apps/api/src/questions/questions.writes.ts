@@ -1,9 +1,16 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Db } from '../platform/db/connect.ts';
 import { insertRows } from '../platform/db/insert-rows.ts';
 import type { Allowed } from '../platform/policy.ts';
 import type { QuestionRow } from './questions.queries.ts';
-import { deniedCompanies, questionCompanies, questions, questionTopics, withheldDetails } from './questions.table.ts';
+import {
+  deniedCompanies,
+  mergedQuestions,
+  questionCompanies,
+  questions,
+  questionTopics,
+  withheldDetails,
+} from './questions.table.ts';
 import type { Ties } from './ties.queries.ts';
 
 export type QuestionValues = typeof questions.$inferInsert;
@@ -45,7 +52,7 @@ export async function fileUnder(db: Db, filings: Filing[]): Promise<void> {
 /** Takes a question out of every topic and company. */
 export async function unfile(db: Db, questionId: string): Promise<void> {
   await db.delete(questionTopics).where(eq(questionTopics.questionId, questionId));
-  await unfileCompanies(db, questionId);
+  await unfileCompanies(db, [questionId]);
 }
 
 type Counter = 'answersCount' | 'votesCount' | 'commentsCount';
@@ -60,25 +67,45 @@ export async function addToCounter(db: Db, questionId: string, counter: Counter,
     .where(eq(questions.id, questionId));
 }
 
-export type AskedValues = Pick<
-  QuestionValues,
-  'sightingsCount' | 'lastAskedMonth' | 'askedRecentlyUntil' | 'askedScore' | 'asked' | 'level' | 'round'
+export type AskedValues = Required<
+  Pick<
+    QuestionValues,
+    'id' | 'sightingsCount' | 'lastAskedMonth' | 'askedRecentlyUntil' | 'askedScore' | 'asked' | 'level' | 'round'
+  >
 >;
 
-/** Only `sightings/publish-asked.ts` knows what may be written here. */
-export const updateAsked = (db: Db, questionId: string, asked: AskedValues) =>
-  db.update(questions).set(asked).where(eq(questions.id, questionId));
+/** Of each question all of these values; only `sightings/publish-asked.ts` knows what may be written here. */
+export const updateAsked = (db: Db, rows: AskedValues[]) =>
+  db.execute(sql`
+    update questions q set sightings_count = n."sightingsCount", last_asked_month = n."lastAskedMonth",
+      asked_recently_until = n."askedRecentlyUntil", asked_score = n."askedScore", asked = n.asked, level = n.level, round = n.round
+    from json_to_recordset(${JSON.stringify(rows)}::json) as n (
+      id uuid, "sightingsCount" int, "lastAskedMonth" date, "askedRecentlyUntil" date, "askedScore" float8, asked jsonb, level text, round text)
+    where q.id = n.id`);
 
-/** Puts these companies at a question in place of those that stand there, and of those that are denied. */
-export async function replaceTies(db: Db, questionId: string, { shown, denied }: Ties): Promise<void> {
-  await unfileCompanies(db, questionId);
-  if (shown.length) await db.insert(questionCompanies).values(shown.map((tie) => ({ questionId, ...tie })));
-  if (denied.length) await db.insert(deniedCompanies).values(denied.map((tie) => ({ questionId, ...tie })));
+/** Puts these companies at questions in place of those that stand there, and of those that are denied. */
+export async function replaceTies(db: Db, at: ({ questionId: string } & Ties)[]): Promise<void> {
+  await unfileCompanies(
+    db,
+    at.map(({ questionId }) => questionId),
+  );
+  const rowsOf = <Tie>(ties: (one: Ties) => Tie[]) =>
+    at.flatMap(({ questionId, ...one }) => ties(one).map((tie) => ({ questionId, ...tie })));
+  await insertRows(
+    db,
+    questionCompanies,
+    rowsOf(({ shown }) => shown),
+  );
+  await insertRows(
+    db,
+    deniedCompanies,
+    rowsOf(({ denied }) => denied),
+  );
 }
 
-async function unfileCompanies(db: Db, questionId: string): Promise<void> {
-  await db.delete(questionCompanies).where(eq(questionCompanies.questionId, questionId));
-  await db.delete(deniedCompanies).where(eq(deniedCompanies.questionId, questionId));
+async function unfileCompanies(db: Db, questionIds: string[]): Promise<void> {
+  for (const table of [questionCompanies, deniedCompanies])
+    await db.delete(table).where(sql`${table.questionId} = any(${sql.param(questionIds)}::uuid[])`);
 }
 
 export const insertWithheld = (db: Db, row: typeof withheldDetails.$inferInsert) =>
@@ -102,3 +129,26 @@ export const addToAnswerCounts = (db: Db, by: Map<string, number>) =>
       [...by].map(([id, n]) => sql`(${id}::uuid, ${n}::int)`),
       sql`, `,
     )}) added(id, n) where questions.id = added.id`);
+
+/** One vote less for each of these. */
+export const takeVoteFrom = (db: Db, ids: string[]) =>
+  db
+    .update(questions)
+    .set({ votesCount: sql`${questions.votesCount} - 1` })
+    .where(inArray(questions.id, ids));
+
+export const deleteQuestions = (db: Db, ids: string[]) => db.delete(questions).where(inArray(questions.id, ids));
+
+/** Leaves of these what others wrote at: the title, without whoever asked and what they wrote below it. */
+export const emptyQuestions = (db: Db, ids: string[]) =>
+  db
+    .update(questions)
+    .set({ authorId: null, pseudonym: null, body: '', bodyHtml: '' })
+    .where(inArray(questions.id, ids));
+
+/** Takes the words of these away, which were merged into others and are shown nowhere; their addresses go on leading there. */
+export const emptyMerged = (db: Db, ids: string[]) =>
+  db.update(mergedQuestions).set({ title: '', body: '' }).where(inArray(mergedQuestions.id, ids));
+
+export const deleteWithheld = (db: Db, ids: string[]) =>
+  db.delete(withheldDetails).where(inArray(withheldDetails.questionId, ids));

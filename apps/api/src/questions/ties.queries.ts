@@ -1,10 +1,11 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq, type SQLWrapper, sql } from 'drizzle-orm';
 import type { Db } from '../platform/db/connect.ts';
+import { groupedBy } from '../platform/grouped-by.ts';
 import { deniedCompanies, questionCompanies, questions, questionTopics, withheldDetails } from './questions.table.ts';
 
 /** The companies of a question: as they stand there, and as its author named them and they are denied. */
 export interface Ties {
-  shown: Omit<typeof questionCompanies.$inferSelect, 'questionId'>[];
+  shown: Omit<typeof questionCompanies.$inferSelect, 'questionId' | 'withheld'>[];
   denied: Omit<typeof deniedCompanies.$inferSelect, 'questionId'>[];
 }
 
@@ -14,37 +15,49 @@ export async function filedUnder(db: Db, questionId: string) {
     .select({ id: questionTopics.topicId })
     .from(questionTopics)
     .where(eq(questionTopics.questionId, questionId));
-  const shown = await db.select().from(questionCompanies).where(eq(questionCompanies.questionId, questionId));
-  const denied = await db.select().from(deniedCompanies).where(eq(deniedCompanies.questionId, questionId));
-  return {
-    topicIds: topicRows.map(({ id }) => id),
-    companyIds: shown.map(({ companyId }) => companyId),
-    named: [...shown.filter(({ reported }) => !reported), ...denied]
-      .sort((a, b) => a.position - b.position)
-      .map(({ companyId, position }) => ({
-        companyId,
-        position,
-      })),
+  const companies = (await companiesAt(db, [questionId]))(questionId);
+  return { topicIds: topicRows.map(({ id }) => id), ...companies };
+}
+
+/** Of each of these questions the ids of the companies that stand at it, and those that its author named, in their order. */
+export async function companiesAt(db: Db, questionIds: string[]) {
+  const shown = await db.select().from(questionCompanies).where(among(questionCompanies.questionId, questionIds));
+  const denied = await db.select().from(deniedCompanies).where(among(deniedCompanies.questionId, questionIds));
+  const shownAt = groupedBy(shown, ({ questionId }) => questionId);
+  const deniedAt = groupedBy(denied, ({ questionId }) => questionId);
+  return (questionId: string) => {
+    const here = shownAt(questionId);
+    const named = [...here.filter(({ reported }) => !reported), ...deniedAt(questionId)];
+    return {
+      companyIds: here.map(({ companyId }) => companyId),
+      named: named.sort((a, b) => a.position - b.position).map(({ companyId, position }) => ({ companyId, position })),
+    };
   };
 }
 
-/** Level and round that an anonymous author filed, and as far as they are shown; undefined where nothing is kept back. */
-export async function findWithheld(db: Db, questionId: string) {
-  const [row] = await db
+/** Level and round as they are shown at these questions, and what an anonymous author filed, where that is kept back. */
+export const detailsOf = (db: Db, questionIds: string[]) =>
+  db
     .select({
-      level: withheldDetails.level,
-      round: withheldDetails.round,
-      shown: { level: questions.level, round: questions.round },
+      id: questions.id,
+      level: questions.level,
+      round: questions.round,
+      withheld: { id: withheldDetails.questionId, level: withheldDetails.level, round: withheldDetails.round },
     })
-    .from(withheldDetails)
-    .innerJoin(questions, eq(questions.id, withheldDetails.questionId))
-    .where(eq(withheldDetails.questionId, questionId));
-  return row && { ...row, shown: row.shown ?? { level: null, round: null } };
-}
+    .from(questions)
+    .leftJoin(withheldDetails, eq(withheldDetails.questionId, questions.id))
+    .where(among(questions.id, questionIds));
 
-/** Holds a question until the transaction ends. */
-export const holdQuestion = (db: Db, questionId: string) =>
-  db.select({ id: questions.id }).from(questions).where(eq(questions.id, questionId)).for('no key update');
+/** Holds questions until the transaction ends, in one order. */
+export const holdQuestions = (db: Db, questionIds: string[]) =>
+  db
+    .select({ id: questions.id })
+    .from(questions)
+    .where(among(questions.id, questionIds))
+    .orderBy(questions.id)
+    .for('no key update');
+
+const among = (column: SQLWrapper, ids: string[]) => sql`${column} = any(${sql.param(ids)}::uuid[])`;
 
 /** Holds the question that goes and the one that is kept, in one order for all who merge; the ids of those that are there. */
 export async function holdToMerge(db: Db, from: string, to: string): Promise<string[]> {
@@ -61,11 +74,12 @@ export async function holdToMerge(db: Db, from: string, to: string): Promise<str
   return there;
 }
 
-/** The ids of the questions where this company stands, is denied or was reported, held until the transaction ends, in one order. */
+/** The ids of the questions, also of those out of sight, where this company stands, is denied or was reported, held until the transaction ends, in one order. */
 export async function holdQuestionsOf(db: Db, companyId: string): Promise<string[]> {
-  const of = (table: string) => sql`select question_id from ${sql.identifier(table)} where company_id = ${companyId}`;
+  const of = (table: string) =>
+    sql`select question_id from public.${sql.identifier(table)} where company_id = ${companyId}`;
   const { rows } = (await db.execute(sql`
-    select id from questions where id in (${of('question_companies')} union ${of('denied_companies')} union ${of('sightings')} union ${of('disputes')})
+    select id from public.questions where id in (${of('question_companies')} union ${of('denied_companies')} union ${of('sightings')} union ${of('disputes')})
     order by id for no key update`)) as unknown as { rows: { id: string }[] };
   return rows.map(({ id }) => id);
 }

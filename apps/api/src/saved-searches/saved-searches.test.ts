@@ -1,17 +1,13 @@
-import { answers, companies, ProblemError, questions, savedSearches } from '@debrief/contract/client';
+import { answers, companies, questions, savedSearches } from '@debrief/contract/client';
 import { limits } from '@debrief/contract/limits';
 import { sql } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import { it } from '../../test/it.ts';
+import { refused } from '../../test/refused.ts';
 import { purgeSavedSearches } from './change-saved-search.ts';
 
 const body = 'I would first ask what the list is for, then count what was opened within seven days.';
 const post = { title: 'How would you measure a reading list?', topics: ['metrics'], companies: [] as string[] };
-const refused = (call: Promise<unknown>) =>
-  call.then(
-    () => undefined,
-    (error: unknown) => (error instanceof ProblemError ? error.problem : error),
-  );
 const [minute, day] = [60_000, 86_400_000];
 const later = (clock: { now: Date }, by = minute) => {
   clock.now = new Date(clock.now.getTime() + by);

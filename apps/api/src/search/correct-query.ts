@@ -10,3 +10,9 @@ export function correctQuery(q: string, words: string[], corrections: { place: n
   }
   return right;
 }
+
+/** What was typed as titles are compared with it: its words, those that nobody wrote put right; null without any. */
+export function asTitle(words: string[], corrections: { place: number; word: string }[]): string | null {
+  const right = new Map(corrections.map(({ place, word }) => [place, word]));
+  return words.map((word, place) => right.get(place) ?? word).join(' ') || null;
+}

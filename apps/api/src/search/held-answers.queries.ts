@@ -5,6 +5,8 @@ import type { WeighedQuery } from './ranking.queries.ts';
 
 /** Of so many answers that hold all words it is looked at which are the best; which ones, where there are more, is chance. */
 export const mostAnswers = 100;
+/** The same where words must stand together: so many are read for that. */
+const mostRead = 300;
 /** Of words that are common, the answers to so many questions that they say most about are looked at. */
 const mostQuestions = 100;
 /** Of so many words, the rarest ones, an answer must hold all. */
@@ -32,7 +34,7 @@ const hold = hot(
   (
     db,
     at: Slots<{ essential: string; common: string | null; labels: string | null; without: string | null }>,
-    { essentials }: { essentials: number },
+    { essentials, most }: { essentials: number; most: number },
   ) =>
     statement<{ id: string; question_id: string }>(
       db,
@@ -46,18 +48,18 @@ const hold = hot(
       ${at.labels ? sql`join search_questions d on d.question_id = sa.question_id and d.labels @> array(select json_array_elements_text(${at.labels}::json))` : sql``}
       where ${holdsAll(at.essential, essentials)}
       ${at.without ? sql`and not sa.terms && array(select coalesce((ts_lexize('english_stem', x))[1], x) from json_array_elements_text(${at.without}::json) x)` : sql``}
-      limit ${sql.raw(`${mostAnswers}`)}`,
+      limit ${sql.raw(`${most}`)}`,
     ),
 );
 
-/** Public answers that hold all words (the four rarest of many), at most ${mostAnswers}. */
+/** Public answers that hold all words (the four rarest of many), at most ${mostAnswers}; ${mostRead} where they are to be read. */
 export async function findHeldAnswers(
   db: Db,
   { essential, common }: WeighedQuery,
-  { labels, without }: { labels: string[]; without: string[] },
-): Promise<HeldAnswers> {
+  { labels, without, toRead }: { labels: string[]; without: string[]; toRead: boolean },
+): Promise<{ id: string; questionId: string }[]> {
   const rarest = essential.slice(0, mostEssential);
-  if (!rarest.length) return { ids: [], questionIds: [] };
+  if (!rarest.length) return [];
   const { rows } = await hold(
     db,
     {
@@ -66,10 +68,7 @@ export async function findHeldAnswers(
       labels: labels.length ? JSON.stringify(labels) : null,
       without: without.length ? JSON.stringify(without) : null,
     } as never,
-    { essentials: rarest.length },
+    { essentials: rarest.length, most: toRead ? mostRead : mostAnswers },
   );
-  return {
-    ids: rows.map(({ id }) => id),
-    questionIds: common ? [] : [...new Set(rows.map((row) => row.question_id))],
-  };
+  return rows.map(({ id, question_id }) => ({ id, questionId: question_id }));
 }

@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
+import type { KeyKind } from '../platform/page.ts';
 
 export type Order = 'relevance' | 'newest' | 'active' | 'most-asked' | 'most-answered';
 
@@ -20,11 +21,14 @@ export const browseOrders: Record<Order, SQL> = {
   'most-answered': sql`q.answers_count`,
 };
 
-/** The type of each, for a cursor. */
-export const casts: Record<Order, string> = {
-  relevance: 'float8',
-  newest: 'timestamptz',
-  active: 'timestamptz',
-  'most-asked': 'float8',
-  'most-answered': 'int',
+/** What the keys of each are, for a cursor. */
+export const keyKinds: Record<Order, KeyKind> = {
+  relevance: 'number',
+  newest: 'time',
+  active: 'time',
+  'most-asked': 'number',
+  'most-answered': 'whole',
 };
+
+/** The type of such keys. */
+export const casts: Record<KeyKind, string> = { number: 'float8', time: 'timestamptz', whole: 'int' };

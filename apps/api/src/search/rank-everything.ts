@@ -4,8 +4,10 @@ import type { Ctx } from '../platform/context.ts';
 import { inOneGo, notAsked } from '../platform/db/in-one-go.ts';
 import type { Cursor } from '../platform/page.ts';
 import { plainKey } from '../platform/slug.ts';
+import { asTitle } from './correct-query.ts';
 import type { Narrowing } from './facets.queries.ts';
-import { findHeldAnswers, type HeldAnswers } from './held-answers.queries.ts';
+import type { HeldAnswers } from './held-answers.queries.ts';
+import { holdAnswers, questionsWithPhrases } from './hold-phrases.ts';
 import { findNames, mostMembers, type NamedRow } from './names.queries.ts';
 import { labelsOf } from './narrow-search.ts';
 import type { Order } from './order-questions.queries.ts';
@@ -79,16 +81,19 @@ export async function rankEverything(
         })
       : notAsked,
   );
-  const held = read.words.length ? await findHeldAnswers(ctx.db, query, { labels, without }) : noneHeld;
+  const [held, among] = await inOneGo(
+    read.words.length ? holdAnswers(ctx.db, query, { labels, without, phrases }) : Promise.resolve(noneHeld),
+    questionsWithPhrases(ctx.db, phrases, labels),
+  );
   const [questions, answers] = await inOneGo(
     listed.question || counting
       ? rankQuestions(ctx.db, query, {
           viewer: ctx.viewer,
-          typed: read.words.join(' ') || null,
+          typed: asTitle(read.words, query.corrections),
           answered: held.questionIds,
           labels,
           without,
-          phrases,
+          among,
           has: narrowing.has,
           is: narrowing.is,
           order: listed.question ? order : 'relevance',

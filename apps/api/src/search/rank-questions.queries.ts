@@ -5,7 +5,7 @@ import { hot, type Slots, statement } from '../platform/db/hot.ts';
 import type { Cursor } from '../platform/page.ts';
 import { candidates, mostOfLabel, narrowedTo } from './candidates.queries.ts';
 import { type FacetRow, labelCounts, type Narrowing, stateCounts } from './facets.queries.ts';
-import { casts, type Order, orders } from './order-questions.queries.ts';
+import { casts, keyKinds, type Order, orders } from './order-questions.queries.ts';
 import { ranking, type WeighedQuery } from './ranking.queries.ts';
 
 export interface Ranked {
@@ -47,7 +47,8 @@ interface Values {
   mostOfLabel: number;
   labels: string | null;
   without: string | null;
-  phrases: string | null;
+  /** The questions that hold the phrases asked for, or null. */
+  among: string | null;
   today: string;
   key: string | number | null;
   id: string | null;
@@ -94,7 +95,7 @@ const rank = hot(
     const from = candidates(narrowed);
     const { title, answers, asked, useful, recent, cutOff } = ranking;
     const key = orders[order];
-    const cast = sql.raw(casts[order]);
+    const cast = sql.raw(casts[keyKinds[order]]);
     return statement<RankedPage>(
       db,
       sql`
@@ -114,7 +115,11 @@ const rank = hot(
       answered as materialized (
         ${at.answered ? sql`select json_array_elements_text(${at.answered}::json)::uuid as question_id` : sql`select null::uuid as question_id where false`}),
       candidate as (
-        select doc from listed
+        ${
+          at.among
+            ? sql`select d.doc from search_questions d join questions q on q.id = d.question_id
+          where d.question_id in (select json_array_elements_text(${at.among}::json)::uuid) ${narrow.length ? sql`and ${sql.join(narrow, sql` and `)}` : sql``}`
+            : sql`select doc from listed
         union select d.doc from answered join search_questions d using (question_id)
           ${narrow.length ? sql`join questions q on q.id = d.question_id where ${sql.join(narrow, sql` and `)}` : sql``}
         ${
@@ -122,6 +127,7 @@ const rank = hot(
             ? sql`union (select d.doc from search_questions d join questions q on q.id = d.question_id where d.title >= ${at.begins}::text and d.title < ${at.begins}::text || ${'\u{10ffff}'}::text
           ${narrow.length ? sql`and ${sql.join(narrow, sql` and `)}` : sql``} limit 50)`
             : sql``
+        }`
         }),
       matched as materialized (
         select d.question_id as id, d.labels, q.created_at, q.active_at, q.asked_score, q.answers_count,
@@ -136,15 +142,9 @@ const rank = hot(
           1 + ${asked}::float8 * q.sightings_count / (q.sightings_count + 5) as asked,
           1 + ${useful}::float8 * q.votes_count / (q.votes_count + 10) as useful,
           1 + ${recent}::float8 * exp(-greatest(0, ${at.today}::date - q.created_at::date) / 365.0) as recent
-        from candidate join search_questions d using (doc) join questions q on q.id = d.question_id
-        ${
-          at.phrases
-            ? sql`where not exists (select 1 from json_array_elements_text(${at.phrases}::json) p
-          where strpos(' ' || d.title || ' ', ' ' || p || ' ') = 0 and strpos(lower(q.body), p) = 0)`
-            : sql``
-        }),
+        from candidate join search_questions d using (doc) join questions q on q.id = d.question_id),
       scored as (
-        select *, round(((coalesce(words, 0) + title + answers) * asked * useful * recent)::numeric, 6)::float8 as score from matched ${words ? sql`where words is not null or answers > 0` : sql``}),
+        select *, round(((coalesce(words, 0) + title + answers) * asked * useful * recent)::numeric, 6)::float8 as score from matched ${words && !at.among ? sql`where words is not null or answers > 0` : sql``}),
       result as materialized (
         select * from scored where score >= ${cutOff}::float8 * (select max(score) from scored)),
       page as (
@@ -173,7 +173,7 @@ export async function rankQuestions(
     answered = [],
     labels = [],
     without = [],
-    phrases = [],
+    among,
     has,
     is,
     order = 'relevance',
@@ -192,7 +192,8 @@ export async function rankQuestions(
     answered?: string[];
     labels?: string[];
     without?: string[];
-    phrases?: string[][];
+    /** The ids of those among which all are that may be found; undefined where any may. */
+    among?: string[] | undefined;
     has?: Narrowing['has'];
     is?: Narrowing['is'];
     order?: Order;
@@ -223,7 +224,7 @@ export async function rankQuestions(
       mostOfLabel: most,
       labels: listOrNull(labels.filter((label) => !leading.includes(label))),
       without: listOrNull(without),
-      phrases: listOrNull(phrases.map((words) => words.join(' '))),
+      among: among ? JSON.stringify(among) : null,
       today: now.toISOString().slice(0, 10),
       key: after?.key ?? null,
       id: after?.id ?? null,

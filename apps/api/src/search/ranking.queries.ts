@@ -16,13 +16,15 @@ export const ranking = {
     body: { weight: 1, usual: 40, b: 0.6 },
   },
   /** How often a question counts as saying the name of a company or topic that it is filed under. */
-  label: 2,
+  label: 4,
   /** How soon saying a word again stops to count (k1). */
   saturation: 1.2,
 
   /** What a word that was not typed itself counts. */
   likeness: {
     synonym: 0.6,
+    /** The same where whole questions are compared: they have words enough of their own, and what they mean besides leads astray sooner. */
+    synonymOfText: 0.3,
     /** Being filed under the company or topic that goes by this name. */
     name: 0.9,
     /** A word that begins as the last one typed: the more of it is typed the more. */

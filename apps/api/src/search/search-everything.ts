@@ -5,6 +5,7 @@ import { denied } from '../platform/errors.ts';
 import { readCursor, toPage } from '../platform/page.ts';
 import { plainKey } from '../platform/slug.ts';
 import { correctQuery } from './correct-query.ts';
+import { keyKinds } from './order-questions.queries.ts';
 import { rankEverything } from './rank-everything.ts';
 import { readQuery } from './read-query.ts';
 import { nearestTitles } from './search.queries.ts';
@@ -25,7 +26,7 @@ export async function searchEverything(ctx: Ctx, asked: Input<typeof search.find
   const narrowing = { ...read.narrowing, ...filters } as typeof read.narrowing;
   const isOfNames = kind !== undefined && kind !== 'question' && kind !== 'answer';
   const order = isOfNames ? 'relevance' : (asked.sort ?? (read.words.length ? 'relevance' : 'newest'));
-  const after = readCursor(asked.cursor, order === 'newest' || order === 'active' ? 'time' : 'number');
+  const after = readCursor(asked.cursor, keyKinds[order]);
   const ranked = await rankEverything(ctx, asked, { read, narrowing, order, after });
   const { query, questions, answers, names } = ranked;
 

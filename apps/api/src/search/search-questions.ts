@@ -4,8 +4,10 @@ import { inOneGo } from '../platform/db/in-one-go.ts';
 import { readCursor, toPage } from '../platform/page.ts';
 import { findQuestions, type QuestionFilter } from '../questions/questions.queries.ts';
 import { viewQuestion } from '../questions/questions.view.ts';
-import { findHeldAnswers } from './held-answers.queries.ts';
+import { asTitle } from './correct-query.ts';
+import { holdAnswers, questionsWithPhrases } from './hold-phrases.ts';
 import { labelsOf } from './narrow-search.ts';
+import { keyKinds } from './order-questions.queries.ts';
 import { rankQuestions } from './rank-questions.queries.ts';
 import { readQuery } from './read-query.ts';
 import { weighQuery } from './weigh-query.ts';
@@ -22,21 +24,24 @@ interface Search {
 export async function searchQuestions(ctx: Ctx, { q, sort, cursor, limit, filter }: Search): Promise<Page<Question>> {
   const read = readQuery(q);
   const narrowing = { ...read.narrowing, ...filter } as typeof read.narrowing;
-  const { without } = read;
+  const { without, phrases } = read;
   const [query, labels] = await inOneGo(weighQuery(ctx, read), labelsOf(ctx, narrowing));
-  const held = await findHeldAnswers(ctx.db, query, { labels, without });
+  const [held, among] = await inOneGo(
+    holdAnswers(ctx.db, query, { labels, without, phrases }),
+    questionsWithPhrases(ctx.db, phrases, labels),
+  );
   const { rows } = await rankQuestions(ctx.db, query, {
     viewer: ctx.viewer,
-    typed: read.words.join(' '),
+    typed: asTitle(read.words, query.corrections),
     answered: held.questionIds,
     labels,
     without,
-    phrases: read.phrases,
+    among,
     has: narrowing.has,
     is: narrowing.is,
     by: filter.by,
     order: sort,
-    after: readCursor(cursor, sort === 'newest' || sort === 'active' ? 'time' : 'number'),
+    after: readCursor(cursor, keyKinds[sort]),
     limit,
     facets: false,
     now: ctx.now(),

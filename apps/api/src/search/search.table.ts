@@ -31,7 +31,7 @@ export const searchQuestions = pgTable(
     doc: integer().generatedAlwaysAsIdentity().unique(),
     /** The words of the title, one space between. */
     title: plain().notNull(),
-    /** Its terms, and how much each says about it (thousandths, see ranking.ts); in the same order. */
+    /** Its terms, and how much each says about it (thousandths, see ranking.queries.ts); in the same order. */
     terms: text().array().notNull(),
     impacts: smallint().array().notNull(),
     words: text().array().notNull(),

@@ -71,6 +71,11 @@ export async function count(db: Db, before: Held[], after: Held[]): Promise<void
       insert into search_terms (term, questions)
       select term, by from json_to_recordset(${JSON.stringify(terms)}::json) as c (term text, by int) order by term collate "C"
       on conflict (term) do update set questions = search_terms.questions + excluded.questions`);
+  const rarer = terms.filter(({ term, by }) => by < 0 && term !== '').map(({ term }) => term);
+  if (rarer.length)
+    await db.execute(
+      sql`delete from search_terms where questions <= 0 and term in (select value from json_array_elements_text(${JSON.stringify(rarer)}::json))`,
+    );
   if (words.length)
     await db.execute(sql`
       insert into search_words (word, term, questions)

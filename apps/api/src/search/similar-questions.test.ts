@@ -1,5 +1,6 @@
 import { answers, questions, votes } from '@debrief/contract/client';
 import { describe, expect } from 'vitest';
+import { loadBase } from '../../seed/load-base.ts';
 import { it } from '../../test/it.ts';
 
 describe('similar questions', () => {
@@ -21,5 +22,27 @@ describe('similar questions', () => {
     const author = as(await member());
     const { slug } = await author(questions.post, { title: asked, ...given });
     expect((await author(questions.similar, { questionId: slug })).items[0]).toMatchObject(expected);
+  });
+  it('are found in other words that mean the same, behind what says it in the same ones', async ({
+    as,
+    member,
+    db,
+  }) => {
+    await loadBase(db);
+    const author = as(await member());
+    const post = (title: string) => author(questions.post, { title, topics: ['behavioural'], companies: [] });
+    const { id: otherWords } = await post('Tell me about a disagreement with a teammate');
+    const { id: ofSeveral } = await post('When did you push back?');
+    await post('Tell me about a launch that you remember');
+    const { id: sameWords } = await post('Describe a conflict that you had with a colleague');
+    const alike = async (title: string) =>
+      (await as()(questions.similarTo, { title })).items.map(({ question }) => question.id);
+    const found = await alike('How do you handle conflict with a colleague?');
+    expect(found.slice(0, 2)).toEqual([sameWords, otherWords]);
+    expect(await alike('What made you disagree?')).toContain(ofSeveral);
+    const { items } = await as()(questions.similarTo, { title: 'Opposing anything nowadays?' });
+    expect(items[0]?.question.id, 'none of these words stands in a question').toBe(ofSeveral);
+    expect(items[0]?.score).toBeGreaterThan(0);
+    expect(await alike('Did something go wrong?')).not.toContain(ofSeveral);
   });
 });

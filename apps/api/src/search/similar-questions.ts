@@ -39,12 +39,16 @@ export async function similarTo(
   return viewSimilar(ctx, await rankSimilar(ctx.db, wordsIn(title, body), { limit, except }));
 }
 
-/** The words of a question with how often they stand there; those of the title twice. */
-function wordsIn(title: string, body: string): Map<string, number> {
+/** The words of a question with how often they stand there, those of the title twice; and what the title says in two and three of them. */
+export function wordsIn(title: string, body: string): { words: Map<string, number>; phrases: string[] } {
   const words = new Map<string, number>();
-  for (const word of wordsOf(title)) words.set(word, (words.get(word) ?? 0) + 2);
+  const inTitle = wordsOf(title);
+  for (const word of inTitle) words.set(word, (words.get(word) ?? 0) + 2);
   for (const word of wordsOf(plainText(body))) words.set(word, (words.get(word) ?? 0) + 1);
-  return words;
+  const phrases = [2, 3].flatMap((many) =>
+    inTitle.slice(many - 1).map((_, from) => inTitle.slice(from, from + many).join(' ')),
+  );
+  return { words, phrases };
 }
 
 async function viewSimilar(ctx: Ctx, ranked: { id: string; score: number }[]): Promise<Page<Similar>> {

@@ -1,5 +1,6 @@
 import type { Input, sessions } from '@debrief/contract';
 import type { MemberCtx, Site } from '../platform/context.ts';
+import type { Db } from '../platform/db/connect.ts';
 import { notFound } from '../platform/errors.ts';
 import { endSessionOf, endSessionsOf } from './sessions.writes.ts';
 
@@ -23,3 +24,6 @@ export async function endOtherSessions({ db, viewer, now, site }: MemberCtx): Pr
   endAccess(site, await endSessionsOf(db, viewer.id, viewer.sessionId, now()));
   return null;
 }
+
+/** Signs a member out everywhere; every process hears of it. */
+export const endEverySession = (db: Db, memberId: string, now: Date) => endSessionsOf(db, memberId, undefined, now);

@@ -1,9 +1,10 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Session } from '@debrief/contract';
 import { findMember } from '../accounts/accounts.queries.ts';
 import { viewMe } from '../accounts/accounts.view.ts';
 import { postMail } from '../mails/post-mail.ts';
 import type { Ctx } from '../platform/context.ts';
+import { hashOf, newToken } from '../platform/token.ts';
 import { insertRefreshToken, insertSession, keepDevice, updateRenewed } from './sessions.writes.ts';
 
 const minute = 60_000;
@@ -12,9 +13,6 @@ export const accessLife = 15 * minute;
 const refreshLife = 30 * 24 * 60 * minute;
 /** So long a device that is not used is known, in milliseconds. */
 export const deviceLife = 365 * 24 * 60 * minute;
-
-export const newToken = () => randomBytes(32).toString('base64url');
-export const hashOf = (token: string) => createHash('sha256').update(token).digest('base64url');
 
 interface Opening {
   /** Tells the member by mail where the device is new to them. */
@@ -48,7 +46,7 @@ async function tokensOf(ctx: Ctx, sessionId: string, memberId: string): Promise<
   const now = ctx.now().getTime();
   const token = newToken();
   const until = new Date(now + refreshLife);
-  await insertRefreshToken(ctx.db, { hash: hashOf(token), sessionId, expiresAt: until });
+  await insertRefreshToken(ctx.db, { hash: ctx.site.hashHere(token), sessionId, expiresAt: until });
   ctx.refreshCookie.set(token, until);
 
   const member = await findMember(ctx.db, memberId);

@@ -1,7 +1,7 @@
 import type { Session } from '@debrief/contract';
 import { type Ctx, inTransaction } from '../platform/context.ts';
 import { Refusal } from '../platform/errors.ts';
-import { continueSession, hashOf } from './open-session.ts';
+import { continueSession } from './open-session.ts';
 import { lockRefreshToken } from './sessions.queries.ts';
 import { endSession, markUsed } from './sessions.writes.ts';
 
@@ -19,10 +19,11 @@ export async function refreshSession(ctx: Ctx): Promise<Session> {
 
 async function trade(ctx: Ctx, token: string): Promise<Session | undefined> {
   const now = ctx.now();
-  const found = await lockRefreshToken(ctx.db, hashOf(token));
+  const found = await lockRefreshToken(ctx.db, ctx.site.hashHere(token));
   if (!found || found.endedAt || found.expiresAt <= now) return undefined;
   if (found.usedAt && now.getTime() - found.usedAt.getTime() > grace) {
     await endSession(ctx.db, found.sessionId, now);
+    ctx.site.endAccess(found.sessionId);
     return undefined;
   }
   await markUsed(ctx.db, found.hash, now);

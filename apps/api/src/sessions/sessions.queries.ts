@@ -50,3 +50,9 @@ export const findOpenSessions = (db: Db, memberId: string, now: Date) =>
     )
     .orderBy(desc(sessions.renewedAt), desc(sessions.id))
     .limit(100);
+
+/** When somebody signed in to this session; undefined for one that is not there. */
+export async function findOpenedAt(db: Db, id: string): Promise<Date | undefined> {
+  const [row] = await db.select({ createdAt: sessions.createdAt }).from(sessions).where(eq(sessions.id, id));
+  return row?.createdAt;
+}

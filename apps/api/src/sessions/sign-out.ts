@@ -1,5 +1,4 @@
 import { type Ctx, inTransaction } from '../platform/context.ts';
-import { hashOf } from './open-session.ts';
 import { lockRefreshToken } from './sessions.queries.ts';
 import { endSession } from './sessions.writes.ts';
 
@@ -7,8 +6,8 @@ import { endSession } from './sessions.writes.ts';
 export async function signOut(ctx: Ctx): Promise<null> {
   const token = ctx.refreshCookie.read();
   if (token) {
-    const sessionId = await inTransaction(ctx, async ({ db, now }) => {
-      const found = await lockRefreshToken(db, hashOf(token));
+    const sessionId = await inTransaction(ctx, async ({ db, now, site }) => {
+      const found = await lockRefreshToken(db, site.hashHere(token));
       if (found) await endSession(db, found.sessionId, now());
       return found?.sessionId;
     });

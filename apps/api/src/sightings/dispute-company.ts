@@ -4,7 +4,7 @@ import { findCompany } from '../companies/companies.queries.ts';
 import type { MemberCtx } from '../platform/context.ts';
 import { notFound } from '../platform/errors.ts';
 import { findQuestion } from '../questions/questions.queries.ts';
-import { holdQuestion } from '../questions/ties.queries.ts';
+import { holdQuestions } from '../questions/ties.queries.ts';
 import { publishAsked } from './publish-asked.ts';
 import { insertDispute } from './sightings.writes.ts';
 import { takeBack } from './take-back.ts';
@@ -31,10 +31,10 @@ export async function disputeCompany(ctx: MemberCtx, at: At): Promise<null> {
     ...{ id, kind: 'dispute', memberId: viewer.id, questionId: question.id, authorship: 'named', slot },
   });
   if (!signed) return null;
-  await holdQuestion(db, question.id);
+  await holdQuestions(db, [question.id]);
   await insertDispute(db, { id, ...tie });
   await takeBack(ctx, 'sighting', tie);
-  await publishAsked(ctx, tie);
+  await publishAsked(ctx, [{ questionId: question.id }], [company.id]);
   return null;
 }
 
@@ -43,7 +43,7 @@ export async function stopDispute(ctx: MemberCtx, at: At): Promise<null> {
   const { question, company } = await findBoth(ctx, at);
   const tie = { questionId: question.id, companyId: company.id };
   await takeBack(ctx, 'dispute', tie);
-  await publishAsked(ctx, tie);
+  await publishAsked(ctx, [{ questionId: question.id }], [company.id]);
   return null;
 }
 

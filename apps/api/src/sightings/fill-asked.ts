@@ -19,20 +19,23 @@ export async function fillAsked(db: Db, now: () => Date = () => new Date()): Pro
 
 /** Publishes all that was reported, anew. */
 export async function publishReported(ctx: Pick<Ctx, 'db' | 'now'>): Promise<void> {
-  await inBatches(ctx, 'question', (here, questionId) => publishAsked(here, { questionId }));
+  await inBatches(ctx, 'question', (here, ids) =>
+    publishAsked(
+      here,
+      ids.map((questionId) => ({ questionId })),
+    ),
+  );
   await inBatches(ctx, 'company', publishAskedAt);
 }
 
 async function inBatches(
   { db, now }: Pick<Ctx, 'db' | 'now'>,
   what: 'question' | 'company',
-  publish: (ctx: Pick<Ctx, 'db' | 'now'>, id: string) => Promise<void>,
+  publish: (ctx: Pick<Ctx, 'db' | 'now'>, ids: string[]) => Promise<void>,
 ): Promise<void> {
   for (let after = noId; ; ) {
     const ids = await reportedIds(db, what, after, atOnce);
-    await db.transaction(async (tx) => {
-      for (const id of ids) await publish({ db: tx as unknown as Db, now }, id);
-    });
+    await db.transaction((tx) => publish({ db: tx as unknown as Db, now }, ids));
     const last = ids.at(-1);
     if (!last || ids.length < atOnce) return;
     after = last;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { signContent } from '../authorship/sign-content.ts';
 import type { MemberCtx } from '../platform/context.ts';
 import { invalid, Refusal } from '../platform/errors.ts';
-import { holdQuestion } from '../questions/ties.queries.ts';
+import { holdQuestions } from '../questions/ties.queries.ts';
 import { publishAsked } from './publish-asked.ts';
 import { insertSighting } from './sightings.writes.ts';
 import { takeBack } from './take-back.ts';
@@ -30,7 +30,7 @@ export async function noteSighting(
   const { db, viewer, now } = ctx;
   if (month > now().toISOString().slice(0, 7)) throw invalid({ month: 'This month has not come yet.' });
   // The question before the company, which the report points at: whoever merges companies takes them in this order.
-  await holdQuestion(db, questionId);
+  await holdQuestions(db, [questionId]);
   const id = randomUUID();
   const signed = await signContent(db, {
     id,
@@ -50,6 +50,6 @@ export async function noteSighting(
     round: round ?? null,
   });
   if (companyId) await takeBack(ctx, 'dispute', { questionId, companyId });
-  await publishAsked(ctx, { questionId, companyId });
+  await publishAsked(ctx, [{ questionId }], companyId ? [companyId] : []);
   return id;
 }

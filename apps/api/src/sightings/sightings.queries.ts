@@ -1,4 +1,4 @@
-import { and, eq, type SQL, sql } from 'drizzle-orm';
+import { and, eq, ne, type SQL, sql } from 'drizzle-orm';
 import { countedAs, idsOfMine, idsOfMineAt } from '../authorship/authorship.visible.ts';
 import type { Member } from '../platform/context.ts';
 import type { Db } from '../platform/db/connect.ts';
@@ -55,40 +55,50 @@ export async function findOwnAt(
 }
 
 /** Numbers members from 1 within one reading. Whose account is gone counts for each report. */
-const teller = sql`dense_rank() over (order by coalesce(${countedAs(sql`s.id`)}, s.id))::int as teller`;
+const teller = (within: SQL) =>
+  sql`dense_rank() over (${within} order by coalesce(${countedAs(sql`s.id`)}, s.id))::int as teller`;
 const report = sql`to_char(s.month, 'YYYY-MM') as month, s.company_id as "companyId", s.level, s.round`;
 
-/** All that was reported of a question; for `publish-asked.ts` alone, as what follows. */
-export async function reportsOf(db: Db, questionId: string): Promise<Told[]> {
-  return rowsOf<Told>(db, sql`select ${teller}, ${report} from sightings s where s.question_id = ${questionId}`);
+interface OfQuestion {
+  questionId: string;
 }
 
-/** How many members deny that a question is asked there, by company. */
-export async function disputesOf(db: Db, questionId: string): Promise<Map<string, number>> {
-  const rows = await rowsOf<{ id: string; n: number }>(
+/** All that was reported of these questions; for `publish-asked.ts` alone, as what follows. */
+export const reportsOf = (db: Db, questionIds: string[]): Promise<(Told & OfQuestion)[]> =>
+  rowsOf(
     db,
-    sql`select company_id as id, count(*)::int as n from disputes where question_id = ${questionId} group by 1`,
+    sql`select s.question_id as "questionId", ${teller(sql`partition by s.question_id`)}, ${report}
+    from sightings s where s.question_id = any(${sql.param(questionIds)}::uuid[])`,
   );
-  return new Map(rows.map(({ id, n }) => [id, n]));
-}
 
-/** What was reported of a company since a month, without what more members deny than report (`isDenied`). */
-export async function reportsAt(
+/** How many members deny that these questions are asked there, by company. */
+export const disputesOf = (
   db: Db,
-  companyId: string,
+  questionIds: string[],
+): Promise<({ companyId: string; members: number } & OfQuestion)[]> =>
+  rowsOf(
+    db,
+    sql`select question_id as "questionId", company_id as "companyId", count(*)::int as members
+    from disputes where question_id = any(${sql.param(questionIds)}::uuid[]) group by 1, 2`,
+  );
+
+/** What was reported of these companies since a month, without what more members deny than report (`isDenied`). */
+export const reportsAt = (
+  db: Db,
+  companyIds: string[],
   { since, least }: { since: string; least: number },
-): Promise<Told[]> {
-  return rowsOf<Told>(
+): Promise<(Told & { companyId: string })[]> =>
+  rowsOf(
     db,
     sql`
     with denied as (
-      select d.question_id, count(*) as n from disputes d where d.company_id = ${companyId} group by 1 having count(*) >= ${least})
-    select ${teller}, ${report} from sightings s
-    where s.company_id = ${companyId} and s.month >= ${`${since}-01`}::date
-      and not exists (select 1 from denied d where d.question_id = s.question_id
+      select d.question_id, d.company_id, count(*) as n from disputes d
+      where d.company_id = any(${sql.param(companyIds)}::uuid[]) group by 1, 2 having count(*) >= ${least})
+    select ${teller(sql`partition by s.company_id`)}, ${report} from sightings s
+    where s.company_id = any(${sql.param(companyIds)}::uuid[]) and s.month >= ${`${since}-01`}::date
+      and not exists (select 1 from denied d where d.question_id = s.question_id and d.company_id = s.company_id
         and d.n > (select count(*) from sightings r where r.question_id = s.question_id and r.company_id = s.company_id))`,
   );
-}
 
 /** Noted in `loaded` when it is. */
 export const published = 'asked 1';
@@ -109,3 +119,14 @@ export async function reportedIds(db: Db, what: 'question' | 'company', after: s
 }
 
 const rowsOf = async <Row>(db: Db, query: SQL) => ((await db.execute(query)) as unknown as { rows: Row[] }).rows;
+
+/** All that this member reported or denied, or what is withheld of it. */
+export async function reportsOfMember(db: Db, member: Member, { withheld }: { withheld: boolean }) {
+  const of = (table: typeof sightings | typeof disputes) =>
+    db
+      .select({ id: table.id, questionId: table.questionId, companyId: table.companyId })
+      .from(table)
+      .where(and(sql`${table.id} in ${idsOfMine(member)}`, withheld ? ne(table.withheld, 0) : undefined))
+      .orderBy(table.questionId, table.id);
+  return { sightings: await of(sightings), disputes: await of(disputes) };
+}

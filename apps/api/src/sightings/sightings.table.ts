@@ -1,4 +1,4 @@
-import { boolean, date, index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { boolean, date, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { companies } from '../companies/companies.table.ts';
 import { questions } from '../questions/questions.table.ts';
 
@@ -7,6 +7,8 @@ const ids = {
   questionId: uuid()
     .notNull()
     .references(() => questions.id, { onDelete: 'cascade' }),
+  /** As of its question. */
+  withheld: integer().notNull().default(0),
 };
 
 /**

@@ -63,21 +63,21 @@ interface SaidAt {
 
 const rowsAt = async (db: Db, query: SQL) => ((await db.execute(query)) as unknown as { rows: SaidAt[] }).rows;
 
-/** Takes away what members said of both companies at one question, but for the later report; gives what went. */
+/** Takes away what members said of both companies at one question, also at one out of sight, but for the later report; gives what went. */
 export async function dropDoublesAt(db: Db, from: string, to: string): Promise<SaidAt[]> {
   const reports = await rowsAt(
     db,
-    sql`delete from sightings where id in (
+    sql`delete from public.sightings where id in (
       select case when a.month > b.month then b.id else a.id end
-      from sightings a join sightings b on b.question_id = a.question_id and b.company_id = ${to}
+      from public.sightings a join public.sightings b on b.question_id = a.question_id and b.company_id = ${to}
       where a.company_id = ${from} and ${sameMember}) returning id, question_id as "questionId"`,
   );
   const denials = await rowsAt(
     db,
-    sql`delete from disputes where id in (
-      select a.id from disputes a join sightings b on b.question_id = a.question_id and b.company_id in (${from}, ${to})
+    sql`delete from public.disputes where id in (
+      select a.id from public.disputes a join public.sightings b on b.question_id = a.question_id and b.company_id in (${from}, ${to})
       where a.company_id in (${from}, ${to}) and ${sameMember}
-      union select a.id from disputes a join disputes b on b.question_id = a.question_id and b.company_id = ${to}
+      union select a.id from public.disputes a join public.disputes b on b.question_id = a.question_id and b.company_id = ${to}
       where a.company_id = ${from} and ${sameMember}) returning id, question_id as "questionId"`,
   );
   return [...reports, ...denials];
@@ -90,5 +90,5 @@ export async function moveRowsAt(db: Db, from: string, to: string): Promise<Said
       db,
       sql`update ${table} set company_id = ${to} where company_id = ${from} returning id, question_id as "questionId"`,
     );
-  return [...(await move(sql`sightings`)), ...(await move(sql`disputes`))];
+  return [...(await move(sql`public.sightings`)), ...(await move(sql`public.disputes`))];
 }

@@ -11,6 +11,6 @@ export async function withdrawSighting(ctx: MemberCtx, { sightingId }: { sightin
   if (!found) throw notFound('report');
   await deleteSighting(ctx.db, found.id);
   await forgetAuthor(ctx.db, found.id);
-  await publishAsked(ctx, found);
+  await publishAsked(ctx, [{ questionId: found.questionId }], found.companyId ? [found.companyId] : []);
   return null;
 }

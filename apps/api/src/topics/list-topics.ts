@@ -9,7 +9,7 @@ export async function listTopics(
   { db }: Ctx,
   { kind, q, cursor, limit }: Input<typeof topics.list>,
 ): Promise<Page<GuessableTopic>> {
-  const after = readCursor(cursor, 'number');
+  const after = readCursor(cursor, 'whole');
   if (kind === 'curated') return { items: (await listCurated(db, { q })).map(viewGuessable), nextCursor: null };
   const rows = await listLabels(db, { q, after, limit });
   return toPage(rows, limit, viewGuessable, ({ questionsCount, id }) => ({ key: questionsCount, id }));

@@ -35,3 +35,13 @@ export async function moveVoteRows(db: Db, from: string, to: string): Promise<nu
   };
   return rows.length;
 }
+
+/** Deletes all of a member's; gives what they were for. */
+export async function deleteVotesOf(db: Db, memberId: string): Promise<{ questionIds: string[]; answerIds: string[] }> {
+  const gone = await db
+    .delete(votes)
+    .where(eq(votes.memberId, memberId))
+    .returning({ questionId: votes.questionId, answerId: votes.answerId });
+  const ids = (which: 'questionId' | 'answerId') => gone.flatMap((vote) => vote[which] ?? []);
+  return { questionIds: ids('questionId'), answerIds: ids('answerId') };
+}

@@ -1,13 +1,13 @@
 import type { Me } from '@debrief/contract';
 import { limits } from '@debrief/contract/limits';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { notify } from '../platform/notices.ts';
+import { ConfirmForm } from '../security/confirm-form.tsx';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
-import { Problem, problemFields, problemWords } from '../ui/problem.tsx';
+import { problemFields, problemWords } from '../ui/problem.tsx';
 import styles from './account-form.module.css';
 import { useChangeEmail, useSendVerification } from './accounts.cache.ts';
-import { PasswordField } from './password-field.tsx';
 
 /** One's address: whether it is verified, and how it becomes another. */
 export function EmailPart({ me }: { me: Me }) {
@@ -16,8 +16,8 @@ export function EmailPart({ me }: { me: Me }) {
   return (
     <div className={styles.form}>
       <p className={styles.words}>
-        {me.email}
-        <span className={styles.aside}>{me.emailVerified ? 'Verified' : 'Not verified yet'}</span>
+        {me.email || 'You have told us no email yet.'}
+        {me.email && <span className={styles.aside}>{me.emailVerified ? 'Verified' : 'Not verified yet'}</span>}
       </p>
       {mailedTo && (
         <p className={styles.words} role="status">
@@ -34,12 +34,12 @@ export function EmailPart({ me }: { me: Me }) {
         />
       ) : (
         <div className={styles.form}>
-          {!me.emailVerified && !mailedTo && (
+          {me.email && !me.emailVerified && !mailedTo && (
             <p className={styles.words}>Follow the link that we mailed you, so that we know our mails reach you.</p>
           )}
           <div className={styles.acts}>
-            {!me.emailVerified && !mailedTo && <MailAgain onSent={() => setMailedTo(me.email)} />}
-            <Button onClick={() => setChanging(true)}>Change email</Button>
+            {me.email && !me.emailVerified && !mailedTo && <MailAgain onSent={() => setMailedTo(me.email)} />}
+            <Button onClick={() => setChanging(true)}>{me.email ? 'Change email' : 'Add an email'}</Button>
           </div>
         </div>
       )}
@@ -62,15 +62,17 @@ function MailAgain({ onSent }: { onSent: () => void }) {
 function ChangeEmailForm({ onDone, onCancel }: { onDone: (email: string) => void; onCancel: () => void }) {
   const change = useChangeEmail();
   const [email, setEmail] = useState('');
-  const [password, setPassword] = useState('');
   const fields = problemFields(change.error);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (!change.isPending)
-      change.mutate({ email: email.trim(), password }, { onSuccess: () => onDone(email.trim().toLowerCase()) });
-  };
   return (
-    <form className={styles.form} onSubmit={submit} noValidate>
+    <ConfirmForm
+      act="Mail me a link there"
+      busyAct="Sending…"
+      doing={change}
+      onCancel={onCancel}
+      onConfirm={(password) =>
+        change.mutate({ email: email.trim(), password }, { onSuccess: () => onDone(email.trim().toLowerCase()) })
+      }
+    >
       <TextField
         label="New email"
         type="email"
@@ -81,22 +83,6 @@ function ChangeEmailForm({ onDone, onCancel }: { onDone: (email: string) => void
         error={fields['email']}
         onChange={(event) => setEmail(event.target.value)}
       />
-      <PasswordField
-        autoComplete="current-password"
-        hint="So that nobody who finds your device unlocked can take the account."
-        value={password}
-        error={fields['password']}
-        onChange={setPassword}
-      />
-      {change.error && Object.keys(fields).length === 0 && <Problem error={change.error} />}
-      <div className={styles.acts}>
-        <Button type="submit" look="primary" busy={change.isPending}>
-          {change.isPending ? 'Sending…' : 'Mail me a link there'}
-        </Button>
-        <Button look="quiet" onClick={onCancel}>
-          Cancel
-        </Button>
-      </div>
-    </form>
+    </ConfirmForm>
   );
 }

@@ -1,5 +1,7 @@
 import { limits } from '@debrief/contract/limits';
 import { type FormEvent, useState } from 'react';
+import { SecondStepForm, ticketIn } from '../authenticators/second-step-form.tsx';
+import { PasskeySignIn } from '../passkeys/passkey-sign-in.tsx';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
 import { Problem, problemFields } from '../ui/problem.tsx';
@@ -20,6 +22,8 @@ export function SignInForm({ autoFocus }: { autoFocus?: boolean }) {
     setMissing(!email.trim() || !password);
     if (email.trim() && password) signIn.mutate({ email: email.trim(), password });
   };
+  const ticket = ticketIn(signIn.error);
+  if (ticket) return <SecondStepForm ticket={ticket} onAgain={signIn.reset} />;
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
       <TextField
@@ -44,6 +48,7 @@ export function SignInForm({ autoFocus }: { autoFocus?: boolean }) {
       <Button type="submit" look="primary" wide busy={signIn.isPending}>
         {signIn.isPending ? 'Signing in…' : 'Sign in'}
       </Button>
+      <PasskeySignIn />
     </form>
   );
 }

@@ -14,12 +14,13 @@ import { useChangeAnswer, useDeleteAnswer } from './answers.cache.ts';
 import { GotTheOffer } from './got-the-offer.tsx';
 import { InviteSomeone } from './invite-someone.tsx';
 import { notesToDo } from './notes-to-do.ts';
+import { TakeNameOffAnswer } from './take-name-off-answer.tsx';
 
 /** What only the author sees: the next version, who can see it, and taking it away. */
 export function AnswerOwner({ answer }: { answer: Answer }) {
   const change = useChangeAnswer(answer.id);
   const [leaving, setLeaving] = useState(false);
-  const open = notesToDo(answer.comments).length;
+  const open = notesToDo(answer).length;
   return (
     <section className={styles.owner} aria-label="Your answer">
       {answer.can.revise && (
@@ -60,6 +61,7 @@ export function AnswerOwner({ answer }: { answer: Answer }) {
         )}
         <InviteSomeone answer={answer} />
         {answer.can.change && <GotTheOffer answer={answer} />}
+        {answer.can.unname && <TakeNameOffAnswer answer={answer} />}
         {answer.can.delete && (
           <Button look="quiet" className={styles.leave} onClick={() => setLeaving(true)}>
             Delete this answer

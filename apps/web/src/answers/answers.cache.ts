@@ -85,6 +85,14 @@ export const answerVersions = (answerId: string) =>
     select: ({ items }) => items,
   });
 
+/** The plain text of a version, in which anchors count. */
+export async function textOfVersion(answerId: string, number: number): Promise<string> {
+  const { bodyHtml } = await api(answers.revision, { answerId, number });
+  const holder = document.createElement('template');
+  holder.innerHTML = bodyHtml;
+  return holder.content.textContent ?? '';
+}
+
 /** What an answer changes: itself, and the counts and lists of its question. */
 function useRefresh() {
   const client = useQueryClient();
@@ -136,6 +144,18 @@ export function useDeleteAnswer(answerId: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: () => api(answers.delete, { answerId }),
+    onSuccess: async () => {
+      client.removeQueries({ queryKey: answerWithComments(answerId).queryKey });
+      await Promise.all([['questions'], ['drafts']].map((queryKey) => client.invalidateQueries({ queryKey })));
+    },
+  });
+}
+
+/** Takes one's name off an answer; gives the one that takes its place. */
+export function useUnnameAnswer(answerId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => api(answers.unname, { answerId }),
     onSuccess: async () => {
       client.removeQueries({ queryKey: answerWithComments(answerId).queryKey });
       await Promise.all([['questions'], ['drafts']].map((queryKey) => client.invalidateQueries({ queryKey })));

@@ -36,7 +36,12 @@ export function AudienceChoice({
           This is for your answer. The question itself is shown to everyone, without your name.
         </p>
       )}
-      {value === 'named' && <p className={styles.hint}>A name that was shown cannot be taken off again.</p>}
+      {value === 'named' && (
+        <p className={styles.hint}>You can take your name off later; who has read it by then may remember it.</p>
+      )}
+      {value === 'made-up' && (
+        <p className={styles.hint}>The name is hidden, the way you write is not: who knows it well may guess.</p>
+      )}
     </fieldset>
   );
 }

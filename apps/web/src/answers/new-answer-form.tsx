@@ -14,6 +14,7 @@ import { Button, ButtonLink } from '../ui/button.tsx';
 import { problemFields, SendProblem } from '../ui/problem.tsx';
 import { publishKeys } from '../ui/publish-keys.ts';
 import { SaveState } from '../ui/save-state.tsx';
+import { Signed } from '../ui/telling-line.tsx';
 import styles from './answer-form.module.css';
 import { AnswerTextField, minutesTold } from './answer-text.tsx';
 import { usePublishAnswer } from './answers.cache.ts';
@@ -85,34 +86,36 @@ export function NewAnswerForm({
 
   return (
     <>
-      <form className={styles.form} onSubmit={submit} onKeyDown={publishKeys} noValidate>
-        {conflict && <DraftConflict {...conflict} other={conflict.other.body} />}
-        <AnswerTextField
-          value={content}
-          onChange={write}
-          topicSlug={question.topics[0]?.slug}
-          label="What did you say, or what would you say?"
-          autoFocus
-          error={fields['body'] ?? (tooShort ? `Write at least ${limits.answerBody.min} characters.` : undefined)}
-        />
-        <FeedbackWishFields
-          {...content}
-          topicSlug={question.topics[0]?.slug}
-          onChange={write}
-          error={fields['feedbackWanted.question'] ?? fields['feedbackWanted']}
-        />
-        <AudienceChoice value={audience} onChange={setAudience} />
-        {publish.error && !isSignedOut(publish.error) && <SendProblem error={publish.error} />}
-        {isTaken(publish.error) && question.myAnswerId && (
-          <ButtonLink href={urls.editAnswer(question.myAnswerId)}>Open the answer you have</ButtonLink>
-        )}
-        <div className={styles.bar}>
-          <SaveState state={saveState} />
-          <Button type="submit" look="primary" busy={sending}>
-            {sending ? 'Publishing…' : audience === 'private' ? 'Save it for me' : 'Publish my answer'}
-          </Button>
-        </div>
-      </form>
+      <Signed value={audience === 'named'}>
+        <form className={styles.form} onSubmit={submit} onKeyDown={publishKeys} noValidate>
+          {conflict && <DraftConflict {...conflict} other={conflict.other.body} />}
+          <AnswerTextField
+            value={content}
+            onChange={write}
+            topicSlug={question.topics[0]?.slug}
+            label="What did you say, or what would you say?"
+            autoFocus
+            error={fields['body'] ?? (tooShort ? `Write at least ${limits.answerBody.min} characters.` : undefined)}
+          />
+          <FeedbackWishFields
+            {...content}
+            topicSlug={question.topics[0]?.slug}
+            onChange={write}
+            error={fields['feedbackWanted.question'] ?? fields['feedbackWanted']}
+          />
+          <AudienceChoice value={audience} onChange={setAudience} />
+          {publish.error && !isSignedOut(publish.error) && <SendProblem error={publish.error} />}
+          {isTaken(publish.error) && question.myAnswerId && (
+            <ButtonLink href={urls.editAnswer(question.myAnswerId)}>Open the answer you have</ButtonLink>
+          )}
+          <div className={styles.bar}>
+            <SaveState state={saveState} />
+            <Button type="submit" look="primary" busy={sending}>
+              {sending ? 'Publishing…' : audience === 'private' ? 'Save it for me' : 'Publish my answer'}
+            </Button>
+          </div>
+        </form>
+      </Signed>
       <PublishSheet
         open={asking}
         onClose={() => setAsking(false)}

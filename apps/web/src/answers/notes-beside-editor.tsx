@@ -19,7 +19,7 @@ export function NotesBesideEditor({
   /** Selects its words in the text. */
   onShow: (comment: Comment) => void;
 }) {
-  const toDo = notesToDo(answer.comments);
+  const toDo = notesToDo(answer);
   if (toDo.length === 0) return null;
   const all = threads(answer.comments ?? []);
   const list = (

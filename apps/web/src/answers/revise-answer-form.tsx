@@ -16,6 +16,7 @@ import { Button } from '../ui/button.tsx';
 import { problemFields, SendProblem } from '../ui/problem.tsx';
 import { publishKeys } from '../ui/publish-keys.ts';
 import { SaveState } from '../ui/save-state.tsx';
+import { Signed } from '../ui/telling-line.tsx';
 import styles from './answer-form.module.css';
 import { AnswerTextField, minutesTold } from './answer-text.tsx';
 import { answerWithComments, useReviseAnswer } from './answers.cache.ts';
@@ -59,7 +60,7 @@ export function ReviseAnswerForm({
   const latest = useQuery({ ...answerWithComments(answer.id), initialData: answer }).data;
   const newer = latest.revision > content.basedOn ? latest : null;
   const number = latest.revision + 1;
-  const toDo = notesToDo(latest.comments);
+  const toDo = notesToDo(latest);
   const fields = problemFields(revise.error);
   const stale = revise.error instanceof ProblemError && revise.error.problem.code === 'answer.stale-revision';
 
@@ -70,7 +71,14 @@ export function ReviseAnswerForm({
     if (place) selectInText(field, place);
     else notify('These words are not in your text any more.');
   };
-  const nextVersion = useNotesInDraft({ version: latest, number, content, write, onShow: show });
+  const nextVersion = useNotesInDraft({
+    version: latest,
+    number,
+    used: content.used,
+    read: () => keeper.view().content,
+    write,
+    onShow: show,
+  });
   const cameFor = useRef(noteId);
   useEffect(() => {
     const comment = toDo.find(({ id }) => id === cameFor.current);
@@ -132,27 +140,29 @@ export function ReviseAnswerForm({
     <NextVersionContext value={nextVersion}>
       <div className={toDo.length > 0 ? beside.withNotes : undefined}>
         {!wide && <NotesBesideEditor answer={latest} wide={false} current={noteId} onShow={show} />}
-        <form ref={form} className={styles.form} onSubmit={submit} onKeyDown={publishKeys} noValidate>
-          {conflict && <DraftConflict {...conflict} other={conflict.other.body} />}
-          {newer && <NewerVersion answer={newer} onGoOn={(change) => write(change)} mine={content.body} />}
-          <AnswerTextField
-            value={content}
-            onChange={(change) => {
-              setWrong(undefined);
-              write(change);
-            }}
-            topicSlug={topicSlug}
-            label="Your answer"
-            labelHidden
-            error={fields['body'] ?? wrong}
-          />
-          <div className={styles.bar}>
-            <SaveState state={saveState} />
-            <Button type="submit" look="primary" busy={sending}>
-              {sending ? 'Publishing…' : `Publish version ${number}`}
-            </Button>
-          </div>
-        </form>
+        <Signed value={latest.authorship === 'named'}>
+          <form ref={form} className={styles.form} onSubmit={submit} onKeyDown={publishKeys} noValidate>
+            {conflict && <DraftConflict {...conflict} other={conflict.other.body} />}
+            {newer && <NewerVersion answer={newer} onGoOn={(change) => write(change)} mine={content.body} />}
+            <AnswerTextField
+              value={content}
+              onChange={(change) => {
+                setWrong(undefined);
+                write(change);
+              }}
+              topicSlug={topicSlug}
+              label="Your answer"
+              labelHidden
+              error={fields['body'] ?? wrong}
+            />
+            <div className={styles.bar}>
+              <SaveState state={saveState} />
+              <Button type="submit" look="primary" busy={sending}>
+                {sending ? 'Publishing…' : `Publish version ${number}`}
+              </Button>
+            </div>
+          </form>
+        </Signed>
         {wide && <NotesBesideEditor answer={latest} wide current={noteId} onShow={show} />}
       </div>
       <PublishVersionSheet

@@ -51,8 +51,32 @@ export async function wordsInDraft(
 export async function withSuggestion(version: Version, draft: string, comment: Comment): Promise<string | null> {
   const { applySuggestion } = await import('@debrief/prose/apply-suggestion');
   const found = (await wordsInDraft(version, draft, [comment])).get(comment.id);
-  if (!comment.suggestion || !found?.passage || found.changed || comment.place?.status === 'changed') return null;
+  if (!comment.suggestion || !found?.passage || found.changed || !(await isAsWritten(version, comment))) return null;
   return applySuggestion(draft, found.passage, comment.suggestion);
+}
+
+/** Whether the words that other ones are suggested for are still those; what moved may have been edited too. */
+async function isAsWritten(version: Version, { anchor, place }: Comment): Promise<boolean> {
+  if (place?.status !== 'moved') return place?.status === 'kept';
+  const { plainText } = await import('@debrief/prose/plain-text');
+  const now = plainText(version.body).slice(place.start ?? 0, place.end ?? 0);
+  return now.normalize() === anchor?.exact.normalize();
+}
+
+/**
+ * The text as it would be had `before` not become `after`, with what was typed since before or behind that one change kept. Null where it
+ * was typed in or around it.
+ */
+export function withoutChange(before: string, after: string, now: string): string | null {
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before[start] === after[start]) start += 1;
+  let same = 0;
+  while (same < most - start && before.at(-1 - same) === after.at(-1 - same)) same += 1;
+  const end = after.length - same;
+  if (now.startsWith(after.slice(0, end))) return before.slice(0, before.length - same) + now.slice(end);
+  if (now.endsWith(after.slice(start))) return now.slice(0, now.length - (after.length - start)) + before.slice(start);
+  return null;
 }
 
 /** Where a comment's words stand in the Markdown of the draft; null where they are gone. */

@@ -26,6 +26,10 @@ const verifyEmail = createRoute({
   ...page('/verify-email'),
   component: lazyPage(() => import('../pages/verify-email-page.tsx'), 'VerifyEmailPage'),
 });
+const signedInElsewhere = createRoute({
+  ...page('/signed-in-elsewhere'),
+  component: lazyPage(() => import('../pages/signed-in-elsewhere-page.tsx'), 'SignedInElsewherePage'),
+});
 const settings = createRoute({
   ...page('/settings'),
   component: lazyPage(() => import('../pages/settings-page.tsx'), 'SettingsPage'),
@@ -39,6 +43,18 @@ const mailSettings = createRoute({
   ...page('/settings/mail'),
   component: lazyPage(() => import('../pages/mail-settings-page.tsx'), 'MailSettingsPage'),
 });
+const blocks = createRoute({
+  ...page('/settings/blocks'),
+  component: lazyPage(() => import('../pages/blocks-page.tsx'), 'BlocksPage'),
+});
+const yourData = createRoute({
+  ...page('/settings/your-data'),
+  component: lazyPage(() => import('../pages/your-data-page.tsx'), 'YourDataPage'),
+});
+const deleteAccount = createRoute({
+  ...page('/settings/delete-account'),
+  component: lazyPage(() => import('../pages/delete-account-page.tsx'), 'DeleteAccountPage'),
+});
 const unsubscribe = createRoute({
   ...page('/unsubscribe'),
   component: lazyPage(() => import('../pages/unsubscribe-page.tsx'), 'UnsubscribePage'),
@@ -51,8 +67,12 @@ export const accountRoutes = [
   forgotPassword,
   resetPassword,
   verifyEmail,
+  signedInElsewhere,
   settings,
   security,
   mailSettings,
+  blocks,
+  yourData,
+  deleteAccount,
   unsubscribe,
 ] as const;

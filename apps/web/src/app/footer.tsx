@@ -13,6 +13,7 @@ export function Footer() {
       <p>Free to read. Made-up names welcome.</p>
       <nav aria-label="About">
         {feed && <a href={feed}>Feed of this page</a>}
+        <Link href={urls.takedown()}>Take something down</Link>
         <Link href={urls.health()}>How feedback is doing</Link>
         <a href="/api/docs/">API</a>
       </nav>

@@ -23,6 +23,7 @@ import { questionsRoute, searchRoute } from './find-routes.ts';
 import { importRoute, importsRoute } from './import-routes.ts';
 import { following, saved } from './kept-routes.ts';
 import { lazyPage } from './lazy-page.ts';
+import { moderationRoutes } from './moderation-routes.ts';
 import { page, ready, root, text } from './page-route.ts';
 import { parseSearch, stringifySearch } from './search-params.ts';
 
@@ -215,6 +216,7 @@ export const router = createRouter({
     practise,
     health,
     ...accountRoutes,
+    ...moderationRoutes,
     importsRoute,
     importRoute,
   ]),

@@ -1,4 +1,10 @@
-import type { Author, questions as endpoints, search as finding, Request } from '@debrief/contract';
+import type {
+  Author,
+  questions as endpoints,
+  search as finding,
+  moderation as moderating,
+  Request,
+} from '@debrief/contract';
 
 /** What the list of questions can be narrowed and sorted by: the endpoint's own query, without its paging. */
 export type QuestionFilter = Omit<Request<(typeof endpoints)['list']>, 'q' | 'cursor' | 'limit'>;
@@ -66,7 +72,22 @@ export const urls = {
   security: () => '/settings/security',
   /** What of the inbox comes by mail. */
   mailSettings: () => '/settings/mail',
+  /** All that one has here: to take along, to bring, to delete. */
+  yourData: () => '/settings/your-data',
+  /** Whom one keeps away. */
+  blocks: () => '/settings/blocks',
+  deleteAccount: () => '/settings/delete-account',
   imports: () => '/imports',
   import: (id: string) => at`/imports/${id}`,
+  /** The queue of moderators, narrowed. */
+  moderation: (filter: Omit<Request<(typeof moderating)['cases']>, 'cursor' | 'limit'> = {}) =>
+    `/moderation${query(filter)}`,
+  moderationCase: (id: string) => at`/moderation/cases/${id}`,
+  moderationLog: () => '/moderation/log',
+  /** What moderators decided about oneself. */
+  notices: () => '/notices',
+  /** Asks for what stands at this address to be taken down. */
+  takedown: (address?: string) => `/takedown${query({ address })}`,
+  takedownState: (token: string) => at`/takedown/${token}`,
   shared: (token: string) => at`/shared/${token}`,
 };

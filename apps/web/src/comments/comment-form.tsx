@@ -8,6 +8,7 @@ import { Button, ButtonLink } from '../ui/button.tsx';
 import { Editor } from '../ui/editor.tsx';
 import { problemFields, SendProblem } from '../ui/problem.tsx';
 import { publishKeys } from '../ui/publish-keys.ts';
+import { Signed } from '../ui/telling-line.tsx';
 import { MadeUpNameChoice, useMadeUpName } from './comment-name.tsx';
 import styles from './comments.module.css';
 import { useUnsentComment } from './unsent-comment.ts';
@@ -54,42 +55,44 @@ export function CommentForm({
   };
   return (
     <>
-      <form className={styles.form} onSubmit={submit} onKeyDown={publishKeys} noValidate>
-        <Editor
-          label={label}
-          rows={3}
-          max={limits.commentBody.max}
-          value={unsent.words.body}
-          onChange={(body) => unsent.write({ body })}
-          autoFocus={autoFocus}
-          error={problemFields(error)['body'] ?? (short ? 'Write a few words first.' : undefined)}
-        />
-        {!!error && !isSignedOut(error) && <SendProblem error={error} />}
-        {!name && viewer && unsent.words.body !== '' && <MadeUpNameChoice value={madeUp} onChange={setMadeUp} />}
-        {name === 'made-up' && <p className={styles.when}>Sent under a made-up name, like the post it is about.</p>}
-        <div className={styles.acts}>
-          {viewer === null ? (
-            <ButtonLink look="primary" href={urls.signIn(location.pathname + location.search)}>
-              Sign in to comment
-            </ButtonLink>
-          ) : (
-            <Button type="submit" look="primary" busy={pending}>
-              {pending ? 'Sending…' : action}
-            </Button>
-          )}
-          {onCancel && (
-            <Button
-              look="quiet"
-              onClick={() => {
-                unsent.clear();
-                onCancel();
-              }}
-            >
-              Cancel
-            </Button>
-          )}
-        </div>
-      </form>
+      <Signed value={authorship === 'named'}>
+        <form className={styles.form} onSubmit={submit} onKeyDown={publishKeys} noValidate>
+          <Editor
+            label={label}
+            rows={3}
+            max={limits.commentBody.max}
+            value={unsent.words.body}
+            onChange={(body) => unsent.write({ body })}
+            autoFocus={autoFocus}
+            error={problemFields(error)['body'] ?? (short ? 'Write a few words first.' : undefined)}
+          />
+          {!!error && !isSignedOut(error) && <SendProblem error={error} />}
+          {!name && viewer && unsent.words.body !== '' && <MadeUpNameChoice value={madeUp} onChange={setMadeUp} />}
+          {name === 'made-up' && <p className={styles.when}>Sent under a made-up name, like the post it is about.</p>}
+          <div className={styles.acts}>
+            {viewer === null ? (
+              <ButtonLink look="primary" href={urls.signIn(location.pathname + location.search)}>
+                Sign in to comment
+              </ButtonLink>
+            ) : (
+              <Button type="submit" look="primary" busy={pending}>
+                {pending ? 'Sending…' : action}
+              </Button>
+            )}
+            {onCancel && (
+              <Button
+                look="quiet"
+                onClick={() => {
+                  unsent.clear();
+                  onCancel();
+                }}
+              >
+                Cancel
+              </Button>
+            )}
+          </div>
+        </form>
+      </Signed>
       {gate}
     </>
   );

@@ -1,5 +1,6 @@
 import type { Comment } from '@debrief/contract';
 import { useState } from 'react';
+import { FlagButton } from '../moderation/flag-button.tsx';
 import { notify } from '../platform/notices.ts';
 import { ago } from '../platform/time.ts';
 import { nameOf } from '../ui/author-line.tsx';
@@ -12,6 +13,7 @@ import { CommentForm } from './comment-form.tsx';
 import type { About } from './comments.cache.ts';
 import { useCommentState, useDeleteComment, useEditComment } from './comments.cache.ts';
 import styles from './comments.module.css';
+import { useCriterionName } from './criteria.ts';
 import { deleteSoon, useLeaving } from './delete-soon.ts';
 import { DeletedLine } from './deleted-line.tsx';
 import { QuotedWords, type Words } from './quoted-words.tsx';
@@ -44,6 +46,7 @@ export function CommentItem({
         onError: (error) => notify(problemWords(error)),
       },
     );
+  const criterion = useCriterionName(comment.criterion);
   const leaving = useLeaving(comment.id);
   if (leaving && !comment.deleted) return <DeletedLine commentId={comment.id} undoable={leaving === 'undoable'} />;
   if (comment.deleted) return <p className={styles.gone}>This comment was taken away.</p>;
@@ -63,6 +66,7 @@ export function CommentItem({
         </span>
       </header>
       <QuotedWords comment={comment} words={words} />
+      {criterion && <p className={styles.fact}>About: {criterion}</p>}
       {editing ? (
         <CommentForm
           place={`edit:${comment.id}`}
@@ -118,6 +122,14 @@ export function CommentItem({
             >
               Delete
             </Button>
+          )}
+          {!comment.mine && (
+            <FlagButton
+              what={{ kind: 'comment', key: comment.id }}
+              of={`the comment by ${nameOf(comment.author)}`}
+              size="small"
+              className={styles.second}
+            />
           )}
         </div>
       )}

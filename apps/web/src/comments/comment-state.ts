@@ -1,4 +1,4 @@
-import type { Comment } from '@debrief/contract';
+import type { Answer, Comment } from '@debrief/contract';
 
 /** What became of a pinned comment, in words; null while it is open. */
 export function commentState({
@@ -35,3 +35,16 @@ export function threads(comments: readonly Comment[]): Thread[] {
 }
 
 export const isDone = ({ comment }: Thread) => comment.state !== 'open';
+
+type Whose = Pick<Answer, 'mine' | 'author'>;
+
+/** Whether the author of the answer wrote it: oneself, or as far as the names on both tell. */
+function byAuthorOf({ mine, author }: Whose, comment: Comment): boolean {
+  if (mine || comment.mine) return mine && comment.mine;
+  if (author.kind === 'member') return comment.author.kind === 'member' && comment.author.id === author.id;
+  return comment.author.kind === 'anonymous' && !comment.guest && comment.author.name === author.name;
+}
+
+/** Feedback that the author of the answer has still to deal with; what they said themselves is none. */
+export const isToDo = (answer: Whose, comment: Comment) =>
+  comment.state === 'open' && !comment.parentId && !comment.deleted && !byAuthorOf(answer, comment);

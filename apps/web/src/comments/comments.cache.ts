@@ -1,5 +1,5 @@
 import type { Answer, Comment, comments as endpoints, Page, Request } from '@debrief/contract';
-import { comments } from '@debrief/contract/client';
+import { comments, ProblemError } from '@debrief/contract/client';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../platform/api.ts';
 import { notify } from '../platform/notices.ts';
@@ -47,7 +47,8 @@ export const placesInVersion = (answerId: string, revision: number) =>
     staleTime: Number.POSITIVE_INFINITY,
   });
 
-export type NewComment = Omit<Request<(typeof endpoints)['postOnAnswer']>, 'answerId' | 'revision'> & {
+/** `revision` where it is about words of another version than the newest. */
+export type NewComment = Omit<Request<(typeof endpoints)['postOnAnswer']>, 'answerId'> & {
   postKey?: string;
 };
 
@@ -67,21 +68,34 @@ export function usePostComment(about: About) {
     mutationFn: ({ postKey, ...comment }: NewComment) => {
       const once = { idempotencyKey: postKey };
       if ('answerId' in about) return api(comments.postOnAnswer, { ...about, ...comment }, once);
-      const { anchor: _anchor, suggestion: _suggestion, ...words } = comment;
+      const { anchor: _anchor, suggestion: _suggestion, revision: _revision, ...words } = comment;
       return api(comments.postOnQuestion, { ...about, ...words }, once);
     },
     // Not waited for: what was written counts as unsent until this is over, and would be there again after a reload.
-    onSuccess: () => void refresh(),
+    onSuccess: ({ waits }) => {
+      if (waits)
+        notify(
+          'Thank you. A moderator looks at first posts before others see them; you find yours under “From the moderators”.',
+        );
+      void refresh();
+    },
+    // The words one wrote about are others by now: they are shown as they are.
+    onError: (error) => {
+      if (error instanceof ProblemError && error.problem.code === 'comment.words-changed') void refresh();
+    },
   });
 }
 
-type GuestComment = Omit<Request<(typeof endpoints)['postOnShared']>, 'token' | 'name' | 'revision'>;
+type GuestComment = Omit<Request<(typeof endpoints)['postOnShared']>, 'token' | 'name' | 'revision'> & {
+  revision?: number | undefined;
+  postKey?: string;
+};
 
 /** Comments by an answer's link, under a name of one's own. */
 export function useCommentByLink(token: string, { name, revision }: { name: string; revision: number }) {
   return useMutation({
-    mutationFn: ({ postKey, body, anchor, suggestion }: GuestComment & { postKey?: string }) =>
-      api(comments.postOnShared, { token, name, revision, body, anchor, suggestion }, { idempotencyKey: postKey }),
+    mutationFn: ({ postKey, body, anchor, suggestion, revision: on = revision }: GuestComment) =>
+      api(comments.postOnShared, { token, name, revision: on, body, anchor, suggestion }, { idempotencyKey: postKey }),
   });
 }
 

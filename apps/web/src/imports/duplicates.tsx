@@ -42,7 +42,7 @@ function Undecided({ importId, undecided }: { importId: string; undecided: numbe
         the new one into the one that was here.
       </p>
       <div className={styles.all}>
-        <DecideAll importId={importId} undecided={undecided} />
+        {undecided > 1 && <DecideAll importId={importId} undecided={undecided} />}
         <p className={styles.keys}>
           Within a pair: <kbd>M</kbd> merges, <kbd>B</kbd> keeps both.
         </p>

@@ -2,6 +2,7 @@ import type { Import } from '@debrief/contract';
 import { imports } from '@debrief/contract/client';
 import { limits } from '@debrief/contract/limits';
 import { api } from '../platform/api.ts';
+import { inBase64 } from '../platform/in-base64.ts';
 
 interface Sending {
   file: File;
@@ -21,11 +22,3 @@ export async function sendFile({ file, as, progress }: Sending): Promise<Import>
   }
   return api(imports.move, { importId, state: 'checking' });
 }
-
-const inBase64 = (part: Blob) =>
-  new Promise<string>((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result).split(',')[1] ?? '');
-    reader.onerror = () => reject(reader.error);
-    reader.readAsDataURL(part);
-  });

@@ -29,4 +29,10 @@ describe('news in words', () => {
     expect(newsWords(news({ kind: 'verdict', comment: { ...comment, verdict: 'fixed' } }))).toMatch(/^Fixed/);
     expect(newsWords(news({ kind: 'verdict', comment: { ...comment, verdict: 'not-quite' } }))).toMatch(/^Not quite/);
   });
+
+  it('says of several, or of a note that is gone, only that it was said whether it is fixed', () => {
+    const comment = { id: '00000000-0000-4000-8000-000000000002', excerpt: '', mine: false, verdict: 'fixed' as const };
+    expect(newsWords(news({ kind: 'verdict', count: 2, comment }))).toMatch(/^Whether it is fixed/);
+    expect(newsWords(news({ kind: 'verdict', comment: null }))).toMatch(/^Whether it is fixed/);
+  });
 });

@@ -20,7 +20,9 @@ export function newsWords({ kind, count, answerId, comment }: InboxItem): string
     case 'thanks':
       return '“Thanks, this helps”: your note at';
     case 'verdict':
-      return comment?.verdict === 'not-quite'
+      // Of several one is known: the others may have said otherwise.
+      if (count > 1 || !comment) return 'Whether it is fixed, say those whose notes you used at';
+      return comment.verdict === 'not-quite'
         ? 'Not quite fixed yet, says who gave you a note at'
         : 'Fixed, says who gave you a note at';
     case 'offer':

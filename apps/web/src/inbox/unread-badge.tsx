@@ -6,7 +6,8 @@ import styles from './unread-badge.module.css';
 /** How much is new, beside the way to it; nothing where nothing is. */
 export function UnreadBadge() {
   const isMember = Boolean(useViewer());
-  const unread = useInfiniteQuery({ ...inboxList(), enabled: isMember }).data?.pages[0]?.unread ?? 0;
+  const newest = useInfiniteQuery({ ...inboxList(), enabled: isMember }).data?.pages[0];
+  const unread = (newest?.unread ?? 0) + (newest?.notices ?? 0);
   if (!isMember || unread === 0) return null;
   const words = unread > 99 ? '99+' : String(unread);
   return (

@@ -43,7 +43,7 @@ function WaitingRow({
         size={28}
         below={
           <>
-            {topic.name} · Asked for feedback {ago(since, { dayOnly: true })}
+            {topic && `${topic.name} · `}Asked for feedback {ago(since, { dayOnly: true })}
             {reviews > 0 && ` · ${reviewsIn(reviews)}`}
             {sample && (
               <>

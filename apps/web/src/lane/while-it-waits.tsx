@@ -42,7 +42,10 @@ export function WhileItWaits({
       )}
       {offers && (
         <div className={styles.offer}>
-          <p>Meanwhile, help with two short answers on {topic.name}, if you like. That moves yours forward.</p>
+          <p>
+            Meanwhile, help with two short answers on {topic.name}, if you like.
+            {answer.author.kind !== 'anonymous' && ' That moves yours forward.'}
+          </p>
           <ButtonLink size="small" href={urls.helpNow(topic.slug)}>
             Help someone
           </ButtonLink>

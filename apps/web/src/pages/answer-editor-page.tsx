@@ -53,7 +53,10 @@ function FirstAnswer({ question }: { question: Question }) {
           <Prose html={question.bodyHtml} look="note" />
         </details>
       )}
-      <NewAnswerForm question={question} onPublished={({ id }) => goToPosted(router.history, urls.answer(id))} />
+      <NewAnswerForm
+        question={question}
+        onPublished={({ id, waits }) => goToPosted(router.history, waits ? urls.notices() : urls.answer(id))}
+      />
       <OthersWhileWriting question={question} />
     </div>
   );
@@ -101,7 +104,7 @@ function NextVersion({ answer }: { answer: Answer }) {
   const { note } = useSearch({ strict: false }) as { note?: string };
   const { data: question } = useQuery(questionWithAnswers(answer.question.slug));
   return (
-    <div className={notesToDo(answer.comments).length > 0 ? `${styles.page} ${styles.withNotes}` : styles.page}>
+    <div className={notesToDo(answer).length > 0 ? `${styles.page} ${styles.withNotes}` : styles.page}>
       <title>{`Version ${answer.revision + 1}: ${answer.question.title} · Debrief`}</title>
       <header>
         <p>

@@ -9,6 +9,7 @@ import { ShareAnswer } from '../answers/share-answer.tsx';
 import { PinnedText } from '../comments/pins/pinned-text.tsx';
 import { useNotesDoor } from '../comments/pins/use-notes-door.ts';
 import { FollowButton } from '../follows/follow-button.tsx';
+import { FlagButton } from '../moderation/flag-button.tsx';
 import { useJustPosted } from '../platform/just-posted.ts';
 import { nameOf } from '../ui/author-line.tsx';
 import { Page } from '../ui/page.tsx';
@@ -64,6 +65,7 @@ function AnswerThere({ answer }: { answer: Answer }) {
       <KeepActions target={{ kind: 'answer', id: answer.id }} saved={answer.saved}>
         {!answer.mine && <FollowButton target={{ kind: 'answer', key: answer.id }} followed={answer.followed} />}
         <ShareAnswer answer={answer} />
+        {!answer.mine && <FlagButton what={{ kind: 'answer', key: answer.id }} of="this answer" />}
       </KeepActions>
       <Suspense fallback={null}>
         {answer.mine && <AnswerOwner answer={answer} />}

@@ -7,6 +7,7 @@ import { companyWithQuestions, type NarrowedTo } from '../companies/companies.ca
 import { MergeCompany } from '../companies/merge-company.tsx';
 import { NarrowCompany } from '../companies/narrow-company.tsx';
 import { FollowButton } from '../follows/follow-button.tsx';
+import { FlagButton } from '../moderation/flag-button.tsx';
 import { QuestionRow } from '../questions/question-row.tsx';
 import { askedAtWords, askedHereWords } from '../questions/question-words.ts';
 import { AskedAtCompany } from '../sightings/asked-at-company.tsx';
@@ -80,6 +81,7 @@ function CompanyThere({
       )}
       <p className={styles.acts}>
         <FollowButton look="plain" target={{ kind: 'company', key: slug }} followed={followed} />
+        <FlagButton what={{ kind: 'company', key: slug }} of="this company" />
       </p>
       <MergeCompany company={company} />
       <Section title="Questions" more={<Link href={urls.search({ company: slug })}>Search these</Link>}>

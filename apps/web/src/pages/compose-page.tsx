@@ -20,7 +20,10 @@ export function ComposePage() {
       {viewer === undefined ? (
         <Waiting label="Looking for your draft" />
       ) : (
-        <QuestionComposer title={title} onPosted={({ slug }) => goToPosted(router.history, urls.question(slug))} />
+        <QuestionComposer
+          title={title}
+          onPosted={({ slug, waits }) => goToPosted(router.history, waits ? urls.notices() : urls.question(slug))}
+        />
       )}
     </div>
   );

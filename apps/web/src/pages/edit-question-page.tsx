@@ -4,6 +4,7 @@ import { urls } from '../app/urls.ts';
 import { useSessionRanOut, useViewer } from '../platform/session.ts';
 import { EditQuestionForm } from '../questions/edit-question-form.tsx';
 import { questionWithAnswers } from '../questions/questions.cache.ts';
+import { TakeNameOffQuestion } from '../questions/take-name-off-question.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { LoadedPage } from './loaded-page.tsx';
@@ -24,7 +25,10 @@ export function EditQuestionPage() {
           <title>{`Edit: ${question.title} · Debrief`}</title>
           <h1 tabIndex={-1}>Edit your question</h1>
           {question.can.edit || ranOut ? (
-            <EditQuestionForm question={question} onSaved={() => router.history.push(urls.question(question.slug))} />
+            <>
+              <EditQuestionForm question={question} onSaved={() => router.history.push(urls.question(question.slug))} />
+              {question.can.unname && <TakeNameOffQuestion question={question} />}
+            </>
           ) : viewer ? (
             <Empty action={<ButtonLink href={urls.question(question.slug)}>Back to the question</ButtonLink>}>
               Only who posted a question can edit it.

@@ -41,6 +41,15 @@ function News() {
       {({ pages }) => {
         const items = pages.flatMap((page) => page.items);
         const newest = items[0];
+        const notices = pages[0]?.notices ?? 0;
+        const fromModerators = notices > 0 && (
+          <p>
+            <Link href={urls.notices()}>
+              {notices === 1 ? 'A moderator wrote to you' : `Moderators wrote to you, ${notices} times`}
+            </Link>
+          </p>
+        );
+        if (!newest && fromModerators) return fromModerators;
         if (!newest)
           return (
             <Empty action={<ButtonLink href={urls.helpSomeone()}>Help someone</ButtonLink>}>
@@ -49,6 +58,7 @@ function News() {
           );
         return (
           <>
+            {fromModerators}
             {(pages[0]?.unread ?? 0) > 0 && (
               <div className={styles.bar}>
                 <Button size="small" look="quiet" busy={read.isPending} onClick={() => read.mutate(newest.id)}>

@@ -39,7 +39,7 @@ export function HelpNowPage() {
         const again = () => query.refetch().finally(() => setSent(null));
         if (sent && claim)
           return (
-            <ReviewSent review={sent} author={claim.answer.author} topic={claim.topic}>
+            <ReviewSent review={sent} author={claim.answer.author} topic={claim.topic ?? undefined}>
               <Button look="primary" busy={query.isFetching} onClick={() => void again()}>
                 {query.isFetching ? 'Looking…' : 'Help one more'}
               </Button>

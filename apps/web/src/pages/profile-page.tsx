@@ -4,7 +4,9 @@ import { getRouteApi } from '@tanstack/react-router';
 import { memberProfile } from '../accounts/profile.cache.ts';
 import { AnswersOfMember } from '../answers/answers-of-member.tsx';
 import { urls } from '../app/urls.ts';
+import { BlockButton } from '../blocks/block-button.tsx';
 import { FollowButton } from '../follows/follow-button.tsx';
+import { FlagButton } from '../moderation/flag-button.tsx';
 import { useViewer } from '../platform/session.ts';
 import { monthOf } from '../platform/time.ts';
 import { QuestionList } from '../questions/question-list.tsx';
@@ -60,7 +62,11 @@ function Face({ profile }: { profile: Profile }) {
       {mine ? (
         <ButtonLink href={urls.settings()}>Settings</ButtonLink>
       ) : (
-        <FollowButton look="plain" target={{ kind: 'member', key: handle }} followed={followed} />
+        <p className={styles.acts}>
+          <FollowButton look="plain" target={{ kind: 'member', key: handle }} followed={followed} />
+          <FlagButton what={{ kind: 'member', key: handle }} of="this member" />
+          <BlockButton handle={handle} name={displayName || handle} />
+        </p>
       )}
       <Section title="Answers">
         <AnswersOfMember handle={handle} mine={mine} />

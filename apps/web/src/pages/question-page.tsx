@@ -5,6 +5,7 @@ import { lazy, Suspense } from 'react';
 import { AnswersOfQuestion } from '../answers/answers-of-question.tsx';
 import { urls } from '../app/urls.ts';
 import { FollowButton } from '../follows/follow-button.tsx';
+import { FlagButton } from '../moderation/flag-button.tsx';
 import { useJustPosted } from '../platform/just-posted.ts';
 import { QuestionActions } from '../questions/question-actions.tsx';
 import { QuestionDiscussion } from '../questions/question-discussion.tsx';
@@ -40,7 +41,8 @@ export function QuestionPage() {
 
 function QuestionThere({ question }: { question: Question }) {
   const posted = useJustPosted();
-  const similar = useQuery(similarQuestions(question.slug)).data?.items ?? [];
+  const { data: found, isPending } = useQuery(similarQuestions(question.slug));
+  const similar = found?.items ?? [];
   const withAnswers = similar.filter(({ topAnswer }) => topAnswer);
   const likeIt = posted ? (withAnswers.length ? withAnswers : similar).slice(0, 3) : [];
   // What stands above after posting is not said again further down.
@@ -69,6 +71,7 @@ function QuestionThere({ question }: { question: Question }) {
         <FollowButton target={{ kind: 'question', key: question.slug }} followed={question.followed} />
         <ShareButton title={question.title} url={`${location.origin}${urls.question(question.slug)}`} />
         <QuestionUseful question={question} />
+        {!question.mine && <FlagButton what={{ kind: 'question', key: question.id }} of="this question" />}
       </KeepActions>
       <Section
         title={answers > 1 ? `${answers} answers` : answers === 1 ? '1 answer' : 'Answers'}
@@ -83,7 +86,8 @@ function QuestionThere({ question }: { question: Question }) {
           <SimilarAnswers similar={answered} />
         </Section>
       )}
-      <QuestionDiscussion question={question} />
+      {/* Not before it is known what stands above: nothing moves under the reader. */}
+      {!isPending && <QuestionDiscussion question={question} />}
     </Page>
   );
 }

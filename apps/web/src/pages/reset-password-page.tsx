@@ -5,6 +5,7 @@ import { useResetPassword } from '../accounts/accounts.cache.ts';
 import { PasswordField } from '../accounts/password-field.tsx';
 import { useMailedToken } from '../accounts/use-mailed-token.ts';
 import { urls } from '../app/urls.ts';
+import { SecondStepForm, ticketIn } from '../authenticators/second-step-form.tsx';
 import { notify } from '../platform/notices.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
@@ -18,6 +19,7 @@ export function ResetPasswordPage() {
   const reset = useResetPassword();
   const [password, setPassword] = useState('');
   const fields = problemFields(reset.error);
+  const ticket = ticketIn(reset.error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (reset.isPending) return;
@@ -35,7 +37,16 @@ export function ResetPasswordPage() {
     <div className={`${styles.page} ${styles.narrow}`}>
       <title>A new password · Debrief</title>
       <h1 tabIndex={-1}>A new password</h1>
-      {token ? (
+      {ticket ? (
+        <>
+          <p>Your new password is set.</p>
+          <SecondStepForm
+            ticket={ticket}
+            onDone={() => router.history.replace(urls.home())}
+            onAgain={() => router.history.replace(urls.signIn())}
+          />
+        </>
+      ) : token ? (
         <form className={styles.form} onSubmit={submit} noValidate>
           <PasswordField
             label="New password"

@@ -9,6 +9,7 @@ import { questionWithAnswers } from '../questions/questions.cache.ts';
 import { ReviewPlace } from '../reviews/review-place.tsx';
 import { ReviewSent } from '../reviews/review-sent.tsx';
 import { mayPractise } from '../reviews/reviews-given.ts';
+import { UnsentReview } from '../reviews/unsent-review.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Page } from '../ui/page.tsx';
@@ -23,7 +24,12 @@ export function ReviewPage() {
   const query = useQuery(answerWithComments(answerId));
   const [sent, setSent] = useState<Review | null>(null);
   return (
-    <LoadedPage query={viewer === undefined ? { ...query, data: undefined } : query} what="answer" stay>
+    <LoadedPage
+      query={viewer === undefined ? { ...query, data: undefined } : query}
+      what="answer"
+      stay
+      gone={<UnsentReview answerId={answerId} />}
+    >
       {(answer) => {
         if (sent) return <Sent review={sent} answer={answer} />;
         return <OneReview answer={answer} onSent={setSent} onStale={() => void query.refetch()} />;
@@ -72,6 +78,7 @@ function NotHere({ answer, children }: { answer: Answer; children: string }) {
     <Page title="Feedback">
       <h1 tabIndex={-1}>Feedback</h1>
       <Empty action={<ButtonLink href={urls.answer(answer.id)}>Back to the answer</ButtonLink>}>{children}</Empty>
+      <UnsentReview answerId={answer.id} />
     </Page>
   );
 }

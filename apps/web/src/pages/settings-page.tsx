@@ -54,15 +54,32 @@ export function SettingsPage() {
           </p>
         </section>
       )}
+      {viewer && viewer.role !== 'member' && (
+        <section className={styles.part} aria-labelledby="settings-moderation">
+          <h2 id="settings-moderation">Moderation</h2>
+          <p>
+            <Link href={urls.moderation()}>What waits for a moderator</Link>
+          </p>
+        </section>
+      )}
       {viewer && (
         <section className={styles.part} aria-labelledby="settings-account">
           <h2 id="settings-account">Account</h2>
           <p className={styles.quiet}>You sign in with {viewer.email}. Nobody else sees it.</p>
           <p>
-            <Link href={urls.security()}>Email, password and where you are signed in</Link>
+            <Link href={urls.security()}>Signing in and security: email, password, passkeys, devices</Link>
           </p>
           <p>
             <Link href={urls.mailSettings()}>What is mailed</Link>
+          </p>
+          <p>
+            <Link href={urls.notices()}>What moderators decided about you</Link>
+          </p>
+          <p>
+            <Link href={urls.blocks()}>Members you block</Link>
+          </p>
+          <p>
+            <Link href={urls.yourData()}>Your data: take it along, bring it here, or delete your account</Link>
           </p>
           <OwnChoice
             me={viewer}

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { nextAddress } from '../accounts/next-address.ts';
 import { SignInForm } from '../accounts/sign-in-form.tsx';
 import { urls } from '../app/urls.ts';
+import { ElsewhereSignIn } from '../identities/elsewhere-sign-in.tsx';
 import { useViewer } from '../platform/session.ts';
 import { Link } from '../ui/link.tsx';
 import styles from './writing-page.module.css';
@@ -19,6 +20,7 @@ export function SignInPage() {
       <title>Sign in · Debrief</title>
       <h1 tabIndex={-1}>Sign in</h1>
       <SignInForm autoFocus />
+      <ElsewhereSignIn next={next} />
       <p>
         <Link href={urls.forgotPassword()}>Forgot your password?</Link>
       </p>

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { nextAddress } from '../accounts/next-address.ts';
 import { SignUpForm } from '../accounts/sign-up-form.tsx';
 import { urls } from '../app/urls.ts';
+import { ElsewhereSignIn } from '../identities/elsewhere-sign-in.tsx';
 import { useViewer } from '../platform/session.ts';
 import { Link } from '../ui/link.tsx';
 import styles from './writing-page.module.css';
@@ -19,6 +20,7 @@ export function SignUpPage() {
       <title>Make an account · Debrief</title>
       <h1 tabIndex={-1}>Make an account</h1>
       <SignUpForm autoFocus />
+      <ElsewhereSignIn next={next} />
       <p>
         Have one already? <Link href={urls.signIn(next)}>Sign in</Link>
       </p>

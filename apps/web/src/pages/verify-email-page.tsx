@@ -19,7 +19,7 @@ export function VerifyEmailPage() {
       <title>Is this your address? · Debrief</title>
       <h1 tabIndex={-1}>Is this your address?</h1>
       {!token && (
-        <Empty action={<ButtonLink href={urls.security()}>Email, password and devices</ButtonLink>}>
+        <Empty action={<ButtonLink href={urls.security()}>Signing in and security</ButtonLink>}>
           This page is opened by the link in our mail. Perhaps the address was cut off; ask for the mail again.
         </Empty>
       )}

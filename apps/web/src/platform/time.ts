@@ -44,3 +44,7 @@ export function recentMonths(now = new Date()): { value: string; label: string }
 function startOfDay(date: Date): number {
   return new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
 }
+
+/** A day in words, such as 5 October. */
+export const dayOf = (iso: string): string =>
+  new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' }).format(new Date(iso));

@@ -16,6 +16,7 @@ import { problemFields, SendProblem } from '../ui/problem.tsx';
 import { publishKeys } from '../ui/publish-keys.ts';
 import { SaveState } from '../ui/save-state.tsx';
 import { SelectField } from '../ui/select.tsx';
+import { Signed } from '../ui/telling-line.tsx';
 import { ChangedMeanwhile } from './changed-meanwhile.tsx';
 import { choices, levelNames, roundNames, trackNames } from './choice-names.ts';
 import styles from './edit-question-form.module.css';
@@ -61,66 +62,72 @@ export function EditQuestionForm({ question, onSaved }: { question: Question; on
 
   return (
     <>
-      <form className={styles.form} onSubmit={submit} onKeyDown={publishKeys} noValidate>
-        {conflict && <DraftConflict {...conflict} other={[conflict.other.title, conflict.other.body].join('\n\n')} />}
-        {newer && <ChangedMeanwhile question={question} onGoOn={write} />}
-        <div className={styles.title}>
-          <TextAreaField
-            label="Question"
-            name="title"
-            rows={2}
-            maxLength={limits.questionTitle.max}
-            value={content.title}
-            error={errors['title']}
-            onChange={(event) => write({ title: event.target.value.replaceAll('\n', ' ') })}
-          />
-        </div>
-        <Editor
-          label="Anything that belongs to the question"
-          rows={6}
-          max={limits.questionBody.max}
-          value={content.body}
-          error={errors['body']}
-          onChange={(body) => write({ body })}
-        />
-        <TopicsChoice value={content.topics} error={errors['topics']} onChange={(topics) => write({ topics })} />
-        <CompaniesField value={content.companies} error={companyError} onChange={(companies) => write({ companies })} />
-        <div className={styles.where}>
-          <SelectField
-            label="Level"
-            any="Not said"
-            choices={choices(levels, levelNames)}
-            value={content.level}
-            onChange={(event) => write({ level: event.target.value })}
-          />
-          <SelectField
-            label="Round"
-            any="Not said"
-            choices={choices(rounds, roundNames)}
-            value={content.round}
-            onChange={(event) => write({ round: event.target.value })}
-          />
-          <SelectField
-            label="Track"
-            choices={choices(tracks, trackNames)}
-            value={content.track}
-            onChange={(event) => write({ track: event.target.value })}
-          />
-        </div>
-        {errors['changed'] && <p role="status">{errors['changed']}</p>}
-        {edit.error && !isSignedOut(edit.error) && !newer && <SendProblem error={edit.error} />}
-        <div className={answerStyles.bar}>
-          <SaveState state={saveState} />
-          <div className={answerStyles.starts}>
-            <ButtonLink look="quiet" href={urls.question(question.slug)}>
-              Back
-            </ButtonLink>
-            <Button type="submit" look="primary" busy={sending}>
-              {sending ? 'Saving…' : 'Save the question'}
-            </Button>
+      <Signed value={question.author.kind === 'member'}>
+        <form className={styles.form} onSubmit={submit} onKeyDown={publishKeys} noValidate>
+          {conflict && <DraftConflict {...conflict} other={[conflict.other.title, conflict.other.body].join('\n\n')} />}
+          {newer && <ChangedMeanwhile question={question} onGoOn={write} />}
+          <div className={styles.title}>
+            <TextAreaField
+              label="Question"
+              name="title"
+              rows={2}
+              maxLength={limits.questionTitle.max}
+              value={content.title}
+              error={errors['title']}
+              onChange={(event) => write({ title: event.target.value.replaceAll('\n', ' ') })}
+            />
           </div>
-        </div>
-      </form>
+          <Editor
+            label="Anything that belongs to the question"
+            rows={6}
+            max={limits.questionBody.max}
+            value={content.body}
+            error={errors['body']}
+            onChange={(body) => write({ body })}
+          />
+          <TopicsChoice value={content.topics} error={errors['topics']} onChange={(topics) => write({ topics })} />
+          <CompaniesField
+            value={content.companies}
+            error={companyError}
+            onChange={(companies) => write({ companies })}
+          />
+          <div className={styles.where}>
+            <SelectField
+              label="Level"
+              any="Not said"
+              choices={choices(levels, levelNames)}
+              value={content.level}
+              onChange={(event) => write({ level: event.target.value })}
+            />
+            <SelectField
+              label="Round"
+              any="Not said"
+              choices={choices(rounds, roundNames)}
+              value={content.round}
+              onChange={(event) => write({ round: event.target.value })}
+            />
+            <SelectField
+              label="Track"
+              choices={choices(tracks, trackNames)}
+              value={content.track}
+              onChange={(event) => write({ track: event.target.value })}
+            />
+          </div>
+          {errors['changed'] && <p role="status">{errors['changed']}</p>}
+          {edit.error && !isSignedOut(edit.error) && !newer && <SendProblem error={edit.error} />}
+          <div className={answerStyles.bar}>
+            <SaveState state={saveState} />
+            <div className={answerStyles.starts}>
+              <ButtonLink look="quiet" href={urls.question(question.slug)}>
+                Back
+              </ButtonLink>
+              <Button type="submit" look="primary" busy={sending}>
+                {sending ? 'Saving…' : 'Save the question'}
+              </Button>
+            </div>
+          </div>
+        </form>
+      </Signed>
       {gate}
     </>
   );

@@ -20,6 +20,7 @@ import { Button } from '../ui/button.tsx';
 import { problemFields, SendProblem } from '../ui/problem.tsx';
 import { publishKeys } from '../ui/publish-keys.ts';
 import { SaveState } from '../ui/save-state.tsx';
+import { Signed } from '../ui/telling-line.tsx';
 import { focusFirstError } from './focus-first-error.ts';
 import styles from './question-composer.module.css';
 import { AskedTitle, AskedWhere } from './question-composer-asked.tsx';
@@ -108,64 +109,66 @@ export function QuestionComposer({ title, onPosted }: { title?: string; onPosted
   );
   return (
     <>
-      <form className={styles.composer} onSubmit={submit} onKeyDown={publishKeys} noValidate>
-        {conflict && (
-          <DraftConflict
-            {...conflict}
-            other={[conflict.other.title, conflict.other.body, conflict.other.wish].filter(Boolean).join('\n\n')}
-          />
-        )}
-        <ComposerStep title="What were you asked?">
-          <AskedTitle {...{ draft, errors, write }} />
-          <SimilarWhileTyping title={draft.title} onMine={setMine} />
-          <AskedWhere {...{ draft, errors, topics, topic, write }} />
-        </ComposerStep>
-        {step >= 2 && (
-          <ComposerStep
-            opened={opened === 2}
-            title="What did you say?"
-            hint="As it came out, rough is fine. Leave it empty to post only the question."
-          >
-            <AnswerTextField
-              value={draft}
-              onChange={write}
-              topicSlug={topic || undefined}
-              label="What did you say?"
-              labelHidden
-              error={errors.body}
+      <Signed value={audience === 'named'}>
+        <form className={styles.composer} onSubmit={submit} onKeyDown={publishKeys} noValidate>
+          {conflict && (
+            <DraftConflict
+              {...conflict}
+              other={[conflict.other.title, conflict.other.body, conflict.other.wish].filter(Boolean).join('\n\n')}
             />
+          )}
+          <ComposerStep title="What were you asked?">
+            <AskedTitle {...{ draft, errors, write }} />
+            <SimilarWhileTyping title={draft.title} onMine={setMine} />
+            <AskedWhere {...{ draft, errors, topics, topic, write }} />
           </ComposerStep>
-        )}
-        {step >= 3 && (
-          <ComposerStep
-            opened={opened === 3}
-            title={draft.body.trim() ? 'What would you like to know?' : 'Ready to publish?'}
-          >
-            {draft.body.trim() && (
-              <FeedbackWishFields
-                {...draft}
-                topicSlug={topic || undefined}
+          {step >= 2 && (
+            <ComposerStep
+              opened={opened === 2}
+              title="What did you say?"
+              hint="As it came out, rough is fine. Leave it empty to post only the question."
+            >
+              <AnswerTextField
+                value={draft}
                 onChange={write}
-                error={errors.wish}
+                topicSlug={topic || undefined}
+                label="What did you say?"
                 labelHidden
+                error={errors.body}
               />
-            )}
-            <AudienceChoice value={audience} onChange={setAudience} withQuestion />
-          </ComposerStep>
-        )}
-        {post.error && !isSignedOut(post.error) && <SendProblem error={post.error} />}
-        <div className={answerStyles.bar}>
-          <SaveState state={saveState} />
-          <div className={styles.choices}>
-            {next}
-            {step >= 2 && (
-              <Button type="submit" look="primary" busy={sending}>
-                {sending ? 'Publishing…' : 'Publish'}
-              </Button>
-            )}
+            </ComposerStep>
+          )}
+          {step >= 3 && (
+            <ComposerStep
+              opened={opened === 3}
+              title={draft.body.trim() ? 'What would you like to know?' : 'Ready to publish?'}
+            >
+              {draft.body.trim() && (
+                <FeedbackWishFields
+                  {...draft}
+                  topicSlug={topic || undefined}
+                  onChange={write}
+                  error={errors.wish}
+                  labelHidden
+                />
+              )}
+              <AudienceChoice value={audience} onChange={setAudience} withQuestion />
+            </ComposerStep>
+          )}
+          {post.error && !isSignedOut(post.error) && <SendProblem error={post.error} />}
+          <div className={answerStyles.bar}>
+            <SaveState state={saveState} />
+            <div className={styles.choices}>
+              {next}
+              {step >= 2 && (
+                <Button type="submit" look="primary" busy={sending}>
+                  {sending ? 'Publishing…' : 'Publish'}
+                </Button>
+              )}
+            </div>
           </div>
-        </div>
-      </form>
+        </form>
+      </Signed>
       <PublishSheet
         open={asking}
         onClose={() => setAsking(false)}

@@ -67,6 +67,15 @@ export function useEditQuestion(questionId: string) {
   });
 }
 
+/** Takes one's name off a question; another takes its place and its address. */
+export function useUnnameQuestion(questionId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => api(questions.unname, { questionId }),
+    onSuccess: () => client.invalidateQueries(),
+  });
+}
+
 /** Merges a question into another; what lists and searches hold of both is asked for anew. */
 export function useMergeQuestion(questionId: string) {
   const client = useQueryClient();

@@ -64,4 +64,31 @@ describe('a newer version while one writes', () => {
     expect(next.pins.map(({ anchor }) => anchor.exact)).toEqual(['count them']);
     expect(next.change).toBe('Say for how long.\n\n“who waits”: Name them.');
   });
+
+  it('keeps other words too, and lets them replace nothing but what they were written for', () => {
+    const pins = [
+      pin('who waits', 'Name them.', 'whom it keeps waiting'),
+      pin('Then I count them for a week.', 'A week hides the weekends.', 'Then I count them on Saturdays.'),
+    ];
+    const edited = 'I begin elsewhere. Then I count them for a month.';
+    const next = carriedOver({ ...whole, revision: 1, pins }, 2, edited, text);
+    expect(next.pins).toMatchObject([
+      {
+        anchor: { exact: 'Then I count them for a month.' },
+        body: 'A week hides the weekends.\n\nRather: Then I count them on Saturdays.',
+        suggestion: null,
+      },
+    ]);
+    expect(next.change).toBe('Say for how long.\n\n“who waits”: Name them.\n\nRather: whom it keeps waiting');
+  });
+
+  it('leaves a pin nowhere else when its words were taken out, though their twin is still there', () => {
+    const twice = 'We ship on Monday. It is safe. We plan more then. We ship on Monday. Nobody minds at all.';
+    const first = createAnchor(twice, { start: 0, end: 18 });
+    const pins = [{ ...pin('who waits', 'Why Monday?'), anchor: first }];
+    const without = 'It is safe. We plan more then. We ship on Monday. Nobody minds at all.';
+    const next = carriedOver({ ...whole, revision: 1, pins }, 2, without, twice);
+    expect(next.pins).toEqual([]);
+    expect(next.change).toContain('“We ship on Monday.”: Why Monday?');
+  });
 });

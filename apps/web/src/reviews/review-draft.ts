@@ -85,14 +85,37 @@ export function reviewFields(fields: Record<string, string>, sent: Written): Rec
   );
 }
 
-/** The same words for a newer version: pins go to where their words stand now, others into what one would change. */
-export function carriedOver(draft: ReviewDraft, revision: number, text: string): ReviewDraft {
+/** All that one typed into a pin, as one text. */
+function allSaid({ body, suggestion, anchor }: ReviewPin): string {
+  const otherWords = suggestion !== null && suggestion.trim() !== anchor.exact.trim() ? suggestion : '';
+  return [body, otherWords && `Rather: ${otherWords}`]
+    .map((words) => words.trim())
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+/** All that one typed, as one text to be copied. */
+export const allWords = ({ strength, change, pins }: ReviewDraft): string =>
+  [strength, change, ...pins.filter((pin) => !isUntouched(pin)).map((pin) => `“${pin.anchor.exact}”: ${allSaid(pin)}`)]
+    .map((words) => words.trim())
+    .filter(Boolean)
+    .join('\n\n');
+
+/**
+ * The same words for a newer version: pins go to where their words stand now, others into what one would change. Other words
+ * for such as have changed are said in the pin, so that they replace nothing they were not written for. `oldText` is the text
+ * of the version the draft was written on; without it fewer are found.
+ */
+export function carriedOver(draft: ReviewDraft, revision: number, text: string, oldText?: string): ReviewDraft {
   const pins: ReviewPin[] = [];
   const lost: string[] = [];
   for (const pin of draft.pins) {
-    const { start, end } = placeAnchor(pin.anchor, text);
-    if (start !== undefined && end !== undefined) pins.push({ ...pin, anchor: createAnchor(text, { start, end }) });
-    else if (!isUntouched(pin)) lost.push(`“${pin.anchor.exact}”: ${pin.body.trim() || pin.suggestion}`);
+    const { start, end } = placeAnchor(pin.anchor, text, { oldText });
+    if (start !== undefined && end !== undefined) {
+      const anchor = createAnchor(text, { start, end });
+      const isSame = anchor.exact.normalize() === pin.anchor.exact.normalize();
+      pins.push(isSame ? { ...pin, anchor } : { ...pin, anchor, body: allSaid(pin), suggestion: null });
+    } else if (!isUntouched(pin)) lost.push(`“${pin.anchor.exact}”: ${allSaid(pin)}`);
   }
   return { ...draft, revision, pins, change: [draft.change, ...lost].filter((words) => words.trim()).join('\n\n') };
 }

@@ -12,6 +12,7 @@ import { TextAreaField } from '../ui/field.tsx';
 import { problemFields, SendProblem } from '../ui/problem.tsx';
 import { publishKeys } from '../ui/publish-keys.ts';
 import { SaveState } from '../ui/save-state.tsx';
+import { Signed } from '../ui/telling-line.tsx';
 import { MarksField } from './marks-field.tsx';
 import { NewerToReview } from './newer-to-review.tsx';
 import { missingFromReview, reviewFields, toReview } from './review-draft.ts';
@@ -109,75 +110,77 @@ export function ReviewForm({
 
   return (
     <>
-      <form
-        ref={form}
-        className={styles.form}
-        onSubmit={submit}
-        onKeyDown={publishKeys}
-        noValidate
-        aria-label="Your feedback"
-      >
-        {draft.conflict && (
-          <DraftConflict
-            {...draft.conflict}
-            other={[draft.conflict.other.strength, draft.conflict.other.change].filter(Boolean).join('\n\n')}
-          />
-        )}
-        {begunOn !== null && <NewerToReview {...{ answer, begunOn, pressed }} onGoOn={onGoOn} />}
-        <TextAreaField
-          label="What works?"
-          rows={3}
-          maxLength={limits.reviewWords.max}
-          value={content.strength}
-          error={errors['strength']}
-          onChange={(event) => change({ strength: event.target.value })}
-        />
-        <TextAreaField
-          label="What would you change?"
-          name="change"
-          rows={3}
-          maxLength={limits.reviewWords.max}
-          value={content.change}
-          error={errors['change']}
-          onChange={(event) => change({ change: event.target.value })}
-        />
-        <ReviewPins
-          pins={content.pins}
-          {...{ rubric, errors, onChoose }}
-          open={draft.open}
-          onOpen={draft.setOpen}
-          onWrite={(id, words) => {
-            setMissing({});
-            draft.writePin(id, words);
-          }}
-          onRemove={draft.removePin}
-        />
-        <ThroughField value={content.through} error={errors['through']} onChange={(through) => change({ through })} />
-        {rubric.length > 0 && (
-          <details className={styles.fold} open={errors['scores'] !== undefined || undefined}>
-            <summary>
-              Add scores{content.marks && ` (${Object.keys(content.marks).length} of ${rubric.length})`}
-            </summary>
-            <MarksField
-              {...{ rubric, asked }}
-              marks={content.marks ?? {}}
-              error={errors['scores']}
-              onChange={(marks) => change({ marks: Object.keys(marks).length > 0 ? marks : null })}
+      <Signed value={!madeUp}>
+        <form
+          ref={form}
+          className={styles.form}
+          onSubmit={submit}
+          onKeyDown={publishKeys}
+          noValidate
+          aria-label="Your feedback"
+        >
+          {draft.conflict && (
+            <DraftConflict
+              {...draft.conflict}
+              other={[draft.conflict.other.strength, draft.conflict.other.change].filter(Boolean).join('\n\n')}
             />
-          </details>
-        )}
-        {viewer && !sent && <MadeUpNameChoice value={madeUp} onChange={setMadeUp} />}
-        {write.error && !stale && !isSignedOut(write.error) && <SendProblem error={write.error} />}
-        <div className={styles.bar}>
-          <SaveState state={draft.saveState} />
-          <div className={styles.acts}>
-            {beside}
-            <Button type="submit" look="primary" busy={sending}>
-              {sending ? 'Sending…' : sent ? 'Send the changes' : 'Send feedback'}
-            </Button>
+          )}
+          {begunOn !== null && <NewerToReview {...{ answer, begunOn, pressed }} onGoOn={onGoOn} />}
+          <TextAreaField
+            label="What works?"
+            rows={3}
+            maxLength={limits.reviewWords.max}
+            value={content.strength}
+            error={errors['strength']}
+            onChange={(event) => change({ strength: event.target.value })}
+          />
+          <TextAreaField
+            label="What would you change?"
+            name="change"
+            rows={3}
+            maxLength={limits.reviewWords.max}
+            value={content.change}
+            error={errors['change']}
+            onChange={(event) => change({ change: event.target.value })}
+          />
+          <ReviewPins
+            pins={content.pins}
+            {...{ rubric, errors, onChoose }}
+            open={draft.open}
+            onOpen={draft.setOpen}
+            onWrite={(id, words) => {
+              setMissing({});
+              draft.writePin(id, words);
+            }}
+            onRemove={draft.removePin}
+          />
+          <ThroughField value={content.through} error={errors['through']} onChange={(through) => change({ through })} />
+          {rubric.length > 0 && (
+            <details className={styles.fold} open={errors['scores'] !== undefined || undefined}>
+              <summary>
+                Add scores{content.marks && ` (${Object.keys(content.marks).length} of ${rubric.length})`}
+              </summary>
+              <MarksField
+                {...{ rubric, asked }}
+                marks={content.marks ?? {}}
+                error={errors['scores']}
+                onChange={(marks) => change({ marks: Object.keys(marks).length > 0 ? marks : null })}
+              />
+            </details>
+          )}
+          {viewer && !sent && <MadeUpNameChoice value={madeUp} onChange={setMadeUp} />}
+          {write.error && !stale && !isSignedOut(write.error) && <SendProblem error={write.error} />}
+          <div className={styles.bar}>
+            <SaveState state={draft.saveState} />
+            <div className={styles.acts}>
+              {beside}
+              <Button type="submit" look="primary" busy={sending}>
+                {sending ? 'Sending…' : sent ? 'Send the changes' : 'Send feedback'}
+              </Button>
+            </div>
           </div>
-        </div>
-      </form>
+        </form>
+      </Signed>
       {gate}
     </>
   );

@@ -1,8 +1,9 @@
 import type { Criterion, Review } from '@debrief/contract';
 import { urls } from '../app/urls.ts';
+import { FlagButton } from '../moderation/flag-button.tsx';
 import { notify } from '../platform/notices.ts';
 import { ago } from '../platform/time.ts';
-import { AuthorLine } from '../ui/author-line.tsx';
+import { AuthorLine, nameOf } from '../ui/author-line.tsx';
 import { Button } from '../ui/button.tsx';
 import { SampleMark } from '../ui/chip.tsx';
 import { Link } from '../ui/link.tsx';
@@ -79,6 +80,14 @@ export function ReviewItem({
             </Button>
           )}
         </div>
+      )}
+      {!review.mine && (
+        <FlagButton
+          what={{ kind: 'review', key: review.id }}
+          of={`the review by ${nameOf(author)}`}
+          size="small"
+          className={styles.edit}
+        />
       )}
       {review.mine && review.can.edit && revision === current && (
         <Link className={styles.edit} href={urls.review(review.answerId)}>

@@ -62,7 +62,7 @@ export function ReviewPlace({
             {...{ answer, rubric, draft, sent, beside, onSent, onStale }}
             asked={answer.feedbackWanted?.criteria ?? []}
             onChoose={() => setChoosing(true)}
-            onGoOn={() => index.current && draft.goOnWith(index.current)}
+            onGoOn={() => index.current && void draft.goOnWith(index.current.text)}
           />
         </div>
       }

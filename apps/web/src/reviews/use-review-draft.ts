@@ -1,6 +1,7 @@
 import type { Review } from '@debrief/contract';
 import { createAnchor } from '@debrief/prose/anchor';
 import { useMemo, useState } from 'react';
+import { textOfVersion } from '../answers/answers.cache.ts';
 import type { Passage, TextIndex } from '../comments/pins/text-index.ts';
 import { reviewKey } from '../drafts/drafts.cache.ts';
 import { useDraft } from '../drafts/use-draft.ts';
@@ -42,7 +43,12 @@ export function useReviewDraft(
     isBegun,
     /** The version it was begun on, where that is no longer the newest. */
     begunOn: isBegun && content.revision > 0 && content.revision < revision ? content.revision : null,
-    goOnWith: (index: TextIndex) => write(carriedOver(content, revision, index.text)),
+    /** Takes it along to the newest version, of which this is the text. */
+    goOnWith: async (text: string) => {
+      // Out of reach, less is found again.
+      const oldText = await textOfVersion(id, content.revision).catch(() => undefined);
+      draft.write(carriedOver(draft.keeper.view().content, revision, text, oldText));
+    },
     pin,
     writePin: (pinId: string, change: Partial<ReviewPin>) =>
       write({ pins: content.pins.map((each) => (each.id === pinId ? { ...each, ...change } : each)) }),

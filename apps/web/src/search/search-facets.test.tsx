@@ -35,6 +35,15 @@ describe('narrowing a search', () => {
     expect(screen.queryByRole('region', { name: 'Round' })).toBeNull();
   });
 
+  it('says that a choice leaves at least so many where only the best were counted, to who hears it too', () => {
+    const counted = { ...result, kinds: [{ kind: 'question', count: 12, more: true }] } as SearchResult;
+    render(<SearchFacets filter={{ q: 'price' }} result={counted} />);
+    expect(screen.getByText('2+')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Acme & Sons at least 2' })).toBeVisible();
+    // All that were counted are at this company; others may not be.
+    expect(screen.getByRole('link', { name: 'Meta at least 12' })).toBeVisible();
+  });
+
   it('shows what is chosen alone, to be taken away', () => {
     show({ q: 'price', company: 'meta' });
     expect(links('Company')).toEqual([['Take away: Meta ×', '/search?q=price']]);

@@ -2,7 +2,7 @@ import type { SearchResult } from '@debrief/contract';
 import { type SearchFilter, urls } from '../app/urls.ts';
 import { Link } from '../ui/link.tsx';
 import styles from './search-facets.module.css';
-import { chosen, narrowings, openChoices } from './search-words.ts';
+import { chosen, countWords, narrowings, openChoices } from './search-words.ts';
 
 /** More than these fold. */
 const most = 9;
@@ -19,14 +19,17 @@ export function SearchFacets({ filter, result }: { filter: SearchFilter; result:
     <div className={styles.facets}>
       {narrowings.map(({ key, label, names }) => {
         const mine = taken.find((choice) => choice.key === key);
-        const choices = open.find((each) => each.key === key)!.choices;
+        const { choices, more } = open.find((each) => each.key === key)!;
         if (!mine && choices.length === 0) return null;
         const atOnce = choices.length > most ? shownAtOnce : most;
         const links = choices.map(({ value, label: name, count }) => (
           <li key={value}>
             <Link className={styles.choice} href={urls.search({ ...filter, [key]: value })}>
               <span>{(names as Record<string, string>)[value] ?? name}</span>{' '}
-              <span className={styles.count}>{count}</span>
+              <span className={styles.count} aria-hidden={more || undefined}>
+                {countWords(count, more)}
+              </span>
+              {more && <span className="visually-hidden">at least {count}</span>}
             </Link>
           </li>
         ));

@@ -49,12 +49,17 @@ export function chosen(filter: SearchFilter, facets: SearchResult['facets'] | un
   });
 }
 
-/** What is left to choose: of a list, the values that would take something away. */
+/**
+ * What is left to choose: of a list, the values that would take something away. Where more were found than were counted, each may
+ * leave more than it says.
+ */
 export const openChoices = (filter: SearchFilter, result: SearchResult | undefined) => {
-  const among = result?.kinds.find(({ kind }) => kind === (filter.kind ?? 'question'))?.count ?? 0;
+  const among = result?.kinds.find(({ kind }) => kind === (filter.kind ?? 'question'));
+  const more = among?.more ?? false;
   return narrowings.map(({ key, list }) => ({
     key,
-    choices: filter[key] ? [] : (result?.facets[list] ?? []).filter(({ count }) => count < among),
+    more,
+    choices: filter[key] ? [] : (result?.facets[list] ?? []).filter(({ count }) => more || count < (among?.count ?? 0)),
   }));
 };
 

@@ -3,6 +3,7 @@ import styles from './editor.module.css';
 import { applyEdit, type Markdown, markdownEdit } from './markdown-edits.ts';
 import { MarkdownPreview } from './markdown-preview.tsx';
 import { MarkdownToolbar } from './markdown-toolbar.tsx';
+import { TellingLine } from './telling-line.tsx';
 
 interface EditorProps {
   label: string;
@@ -110,6 +111,7 @@ export function Editor(props: EditorProps) {
           {wrong}
         </p>
       )}
+      <TellingLine text={value} />
     </div>
   );
 }

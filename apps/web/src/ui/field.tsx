@@ -1,5 +1,6 @@
 import { type ComponentPropsWithRef, type ReactNode, useId } from 'react';
 import styles from './field.module.css';
+import { TellingLine } from './telling-line.tsx';
 
 interface Described {
   label: ReactNode;
@@ -69,7 +70,12 @@ export function TextAreaField({
 }: Omit<ComponentPropsWithRef<'textarea'>, 'id'> & Described) {
   return (
     <Field {...{ label, hint, error, labelHidden }}>
-      {(control) => <textarea rows={4} {...input} {...control} className={styles.control} />}
+      {(control) => (
+        <>
+          <textarea rows={4} {...input} {...control} className={styles.control} />
+          {typeof input.value === 'string' && <TellingLine text={input.value} />}
+        </>
+      )}
     </Field>
   );
 }

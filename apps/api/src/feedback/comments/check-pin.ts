@@ -4,7 +4,7 @@ import { versionsFrom } from '../../answers/revisions.queries.ts';
 import type { Db } from '../../platform/db/connect.ts';
 import { invalid, Refusal } from '../../platform/errors.ts';
 import { findRubric } from '../../topics/topics.queries.ts';
-import { type Places, placesThrough } from './follow-words.ts';
+import { type Places, placesThrough, standsAsWritten } from './follow-words.ts';
 
 type Pin = Pick<Input<typeof comments.postOnAnswer>, 'revision' | 'anchor' | 'suggestion' | 'criterion'>;
 
@@ -35,9 +35,8 @@ export async function checkPin(
 
   const current = answer.revision;
   if (revision > current) throw invalid({ revision: 'This answer has no such version.' });
-  const places = anchor ? await findPlaces(db, answer.id, revision, anchor) : {};
-  const now = places[current]?.status;
-  if (suggestion && (now === 'changed' || now === 'gone')) {
+  const { places, changed } = anchor ? await findPlaces(db, answer.id, revision, anchor) : unpinned;
+  if (suggestion && changed) {
     throw new Refusal(
       'comment.words-changed',
       'These words have changed since that version. Your note is kept: look at the newest version, or send it without other words.',
@@ -47,14 +46,19 @@ export async function checkPin(
   return { revision, anchor, places, suggestion, criterion };
 }
 
+const unpinned = { places: {}, changed: false };
+
 async function findPlaces(
   db: Db,
   answerId: string,
   revision: number,
   anchor: NonNullable<Pin['anchor']>,
-): Promise<Places> {
+): Promise<{ places: Places; changed: boolean }> {
   const versions = await versionsFrom(db, answerId, revision, mostSteps);
   if (!matchesText(anchor, plainText(versions[0]?.body ?? '')))
     throw invalid({ anchor: 'These words are not in that version of the answer. Mark them again; your note is kept.' });
-  return placesThrough(anchor, versions);
+  const places = placesThrough(anchor, versions);
+  const newest = versions.at(-1);
+  const place = newest && places[newest.number];
+  return { places, changed: !place || !standsAsWritten(anchor, place, plainText(newest.body)) };
 }

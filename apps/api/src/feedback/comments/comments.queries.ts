@@ -1,9 +1,9 @@
 import { limits } from '@debrief/contract/limits';
-import { and, asc, eq, inArray, isNotNull, isNull, lte, type Placeholder, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, lte, ne, type Placeholder, type SQL, sql } from 'drizzle-orm';
 import { members } from '../../accounts/accounts.table.ts';
 import { answers } from '../../answers/answers.table.ts';
-import { isMine } from '../../authorship/authorship.visible.ts';
-import type { Viewer } from '../../platform/context.ts';
+import { idsOfMine, isMine } from '../../authorship/authorship.visible.ts';
+import type { Member, Viewer } from '../../platform/context.ts';
 import type { Db } from '../../platform/db/connect.ts';
 import { hot, type Slots } from '../../platform/db/hot.ts';
 import { rowsFor } from '../../platform/page.ts';
@@ -195,3 +195,25 @@ export const commentsUsedIn = (db: Db, viewer: Viewer, answerIds: string[]) =>
     .where(and(inArray(comments.answerId, answerIds), isNotNull(comments.addressedIn), commentVisibleTo(viewer)))
     .orderBy(asc(comments.addressedIn), asc(comments.position))
     .limit(1000);
+
+/**
+ * What this member said, or what is withheld of it, with what its counters and its news need; their answers and questions are held by
+ * whoever asks.
+ */
+export const commentsOf = (db: Db, member: Member, { withheld }: { withheld: boolean }) =>
+  db
+    .select({
+      id: comments.id,
+      questionId: comments.questionId,
+      answerId: comments.answerId,
+      parentId: comments.parentId,
+      state: comments.state,
+      held: comments.held,
+      deletedAt: comments.deletedAt,
+      byAuthor,
+      hasReplies: sql<boolean>`exists (select 1 from public.comments r where r.parent_id = comments.id)`,
+    })
+    .from(comments)
+    .leftJoin(answers, eq(answers.id, comments.answerId))
+    .where(and(sql`${comments.id} in ${idsOfMine(member)}`, withheld ? ne(comments.withheld, 0) : undefined))
+    .orderBy(comments.answerId, comments.id);

@@ -54,6 +54,8 @@ export const comments = pgTable(
     /** Whether the version that used it changed the words it was pinned to. */
     wordsChanged: boolean(),
     sample: boolean().notNull().default(false),
+    /** Why it is not shown (`platform/db/shown.ts`): 0, or the sum of what `withheldBy` names. */
+    withheld: integer().notNull().default(0),
     createdAt: time().notNull(),
     editedAt: time(),
     deletedAt: time(),

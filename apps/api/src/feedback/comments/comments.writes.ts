@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, or, type Placeholder, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, type Placeholder, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../../platform/db/connect.ts';
 import { hot, type Slots } from '../../platform/db/hot.ts';
 import type { Allowed } from '../../platform/policy.ts';
@@ -15,7 +15,7 @@ const nextPosition = (
   const here = answerId
     ? sql`c.answer_id = ${answerId}::uuid`
     : sql`c.question_id = ${questionId}::uuid and c.answer_id is null`;
-  return sql<number>`(select coalesce(max(c.position), 0) + 1 from comments c where ${here})`;
+  return sql<number>`(select coalesce(max(c.position), 0) + 1 from public.comments c where ${here})`;
 };
 
 type NewComment = Omit<typeof comments.$inferInsert, 'position'>;
@@ -51,24 +51,25 @@ export async function deleteCommentRow(db: Db, comment: Allowed<CommentRow, 'del
   return gone.length === 1;
 }
 
+const withoutWords = {
+  body: '',
+  bodyHtml: '',
+  suggestion: null,
+  anchor: null,
+  places: {},
+  authorId: null,
+  pseudonym: null,
+  reason: null,
+  thanked: false,
+  verdict: null,
+  state: 'withdrawn',
+} as const;
+
 /** Leaves the place, for its replies, and takes the words. False when they were taken already. */
 export async function emptyComment(db: Db, comment: Allowed<CommentRow, 'delete'>, deletedAt: Date): Promise<boolean> {
   const emptied = await db
     .update(comments)
-    .set({
-      body: '',
-      bodyHtml: '',
-      suggestion: null,
-      anchor: null,
-      places: {},
-      authorId: null,
-      pseudonym: null,
-      reason: null,
-      thanked: false,
-      verdict: null,
-      deletedAt,
-      state: 'withdrawn',
-    })
+    .set({ ...withoutWords, deletedAt })
     .where(and(eq(comments.id, comment.id), isNull(comments.deletedAt)))
     .returning({ id: comments.id });
   return emptied.length === 1;
@@ -118,20 +119,30 @@ export async function markUsed(
 
 /** Brings the comments at one question, and on these answers, to another: those on the question come after its own. Gives their ids. */
 export async function moveCommentRows(db: Db, from: string, to: string, answerIds: string[]): Promise<string[]> {
-  const moved = await db
-    .update(comments)
-    .set({
-      questionId: to,
-      position: sql`case when ${comments.answerId} is null then ${comments.position}
-        + (select coalesce(max(c.position), 0) from comments c where c.question_id = ${to} and c.answer_id is null) else ${comments.position} end`,
-    })
-    .where(or(and(eq(comments.questionId, from), isNull(comments.answerId)), inArray(comments.answerId, answerIds)))
-    .returning({ id: comments.id });
-  return moved.map(({ id }) => id);
+  const { rows } = (await db.execute(sql`
+    update public.comments m set question_id = ${to}, position = case when m.answer_id is null then m.position
+        + (select coalesce(max(c.position), 0) from public.comments c where c.question_id = ${to} and c.answer_id is null) else m.position end
+    where (m.question_id = ${from} and m.answer_id is null) or m.answer_id = any(${sql.param(answerIds)}::uuid[]) returning m.id`)) as unknown as {
+    rows: { id: string }[];
+  };
+  return rows.map(({ id }) => id);
 }
 
 /** Puts other made-up names on comments that stand under these. */
 export const renameComments = (db: Db, renamed: { id: string; was: string; name: string }[]) =>
   db.execute(sql`
-    update comments c set pseudonym = r.name from json_to_recordset(${JSON.stringify(renamed)}::json) as r (id uuid, was text, name text)
+    update public.comments c set pseudonym = r.name from json_to_recordset(${JSON.stringify(renamed)}::json) as r (id uuid, was text, name text)
     where c.id = r.id and c.pseudonym = r.was`);
+
+/** Takes these away for good: those that have replies keep their place, without words. */
+export async function deleteCommentsOf(db: Db, ids: string[], withReplies: string[], deletedAt: Date): Promise<void> {
+  if (withReplies.length)
+    await db
+      .update(comments)
+      .set({ ...withoutWords, deletedAt })
+      .where(inArray(comments.id, withReplies));
+  if (ids.length) await db.delete(comments).where(inArray(comments.id, ids));
+}
+
+export const deleteHeldOn = (db: Db, answerIds: string[]) =>
+  db.delete(comments).where(and(inArray(comments.answerId, answerIds), comments.held));

@@ -18,13 +18,14 @@ export async function deleteComment(
 ): Promise<null> {
   const comment = allow(commentPolicy, 'delete', viewer, await findForChange(db, viewer, commentId));
 
-  if (comment.state !== 'open') await keepJudged(db, commentId);
+  const giver = comment.state === 'open' ? undefined : comment.author?.id;
+  const partners = giver ? await keepJudged(db, giver, commentId) : [];
   const isGone = (await hasReplies(db, commentId))
     ? await emptyComment(db, comment, now())
     : await deleteCommentRow(db, comment);
   if (!isGone) return null;
   await forgetAuthor(db, commentId);
-  if (comment.state !== 'open') await judgeAgain(db, [comment.author?.id]);
+  await judgeAgain(db, [giver, ...partners]);
   const { answerId, questionId, parentId } = comment;
   await dropNews(db, commentId, [commentId, answerId ?? questionId, ...(parentId ? [parentId] : [])]);
   if (answerId) await recount(db, answerId, comment, null);

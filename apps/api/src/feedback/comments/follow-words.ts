@@ -60,11 +60,17 @@ export function placesThrough(anchor: Anchor, versions: readonly { number: numbe
   return places;
 }
 
+/** Whether the words of an anchor, found in this text, are still those; what moved may have been edited too. */
+export function standsAsWritten(anchor: Anchor, { status, start, end }: Place, text: string): boolean {
+  if (status !== 'moved') return status === 'kept';
+  return same(text.slice(start ?? 0, end ?? 0)) === same(anchor.exact);
+}
+
 /** Whether a version changed what an anchor is pinned to: other words at its place, or none. Unsure counts as no. */
 export function wordsChanged(anchor: Anchor, { start, end }: Place, { before, after }: Step): boolean {
-  const same = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ');
   if (start !== null && end !== null) return same(after.slice(start, end)) !== same(anchor.exact);
   return occurrences(after, anchor.exact) < Math.max(1, occurrences(before, anchor.exact));
 }
 
+const same = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ');
 const occurrences = (text: string, words: string) => text.split(words).length - 1;

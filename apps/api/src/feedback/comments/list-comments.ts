@@ -21,7 +21,7 @@ export async function commentsOfAnswer(
   const answer = await findVisibleAnswer(db, viewer, answerId);
   if (!answer) throw notFound('answer');
   if (revision !== undefined && revision > answer.revision) throw notFound('version');
-  const after = readCursor(cursor, 'number')?.id;
+  const after = readCursor(cursor, 'whole')?.id;
   return pageOfComments(viewer, await commentsOnAnswer(db, viewer, answerId, { revision, after, limit }), limit);
 }
 
@@ -31,7 +31,7 @@ export async function commentsOfQuestion(
 ): Promise<Page<Comment>> {
   const question = await findQuestion(db, viewer, questionId);
   if (!question) throw notFound('question');
-  const after = readCursor(cursor, 'number')?.id;
+  const after = readCursor(cursor, 'whole')?.id;
   return pageOfComments(viewer, await commentsOnQuestion(db, viewer, question.id, { after, limit }), limit);
 }
 

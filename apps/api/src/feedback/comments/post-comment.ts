@@ -4,6 +4,7 @@ import { renderMarkdown } from '@debrief/prose';
 import { answerPolicy } from '../../answers/answers.policy.ts';
 import { holdVisibleAnswer } from '../../answers/answers.queries.ts';
 import { bylineOf, noteAuthor } from '../../authorship/sign-content.ts';
+import { holdPost, mustWait } from '../../moderation/hold-first-post.ts';
 import { tell } from '../../notifications/tell.ts';
 import { type MemberCtx, writtenAt } from '../../platform/context.ts';
 import { inOneGo, notAsked } from '../../platform/db/in-one-go.ts';
@@ -13,6 +14,7 @@ import { countOnQuestion } from '../../questions/count-on-question.ts';
 import { questionPolicy } from '../../questions/questions.policy.ts';
 import { findQuestion } from '../../questions/questions.queries.ts';
 import { noteComments } from '../lane/note-comments.ts';
+import { checkPileOn } from './check-pile-on.ts';
 import { checkPin, type Pinned } from './check-pin.ts';
 import { commentPolicy } from './comments.policy.ts';
 import { type CommentRow, findVisibleComment } from './comments.queries.ts';
@@ -27,6 +29,8 @@ export async function commentOnAnswer(ctx: MemberCtx, input: Input<typeof commen
   if (!found) throw notFound('answer');
   const answer = allow(answerPolicy, 'comment', viewer, found);
   const { body, authorship, parentId = null } = input;
+  await checkPileOn(ctx, { kind: 'answer', id: answer.id, authorId: answer.authorId }, answer.mine);
+  const waits = await mustWait(ctx);
   const pinned = await checkPin(db, answer, input);
   const { id: answerId, questionId } = answer;
   const id = randomUUID();
@@ -39,7 +43,14 @@ export async function commentOnAnswer(ctx: MemberCtx, input: Input<typeof commen
     recount(db, answerId, null, { parentId, state: 'open', held: false, byAuthor, deletedAt: null }),
     parentId ? notAsked : noteComments(ctx, { answerId, commentIds: [id], authorship }),
   );
-  return viewComment(viewer, comment);
+  return shownOrHeld(ctx, comment, waits);
+}
+
+/** A first post is shown to whoever sent it, and waits for a moderator. */
+async function shownOrHeld(ctx: MemberCtx, comment: CommentRow, waits: boolean): Promise<Comment> {
+  if (!waits) return viewComment(ctx.viewer, comment);
+  await holdPost(ctx, { kind: 'comment', id: comment.id, title: 'A comment', text: comment.body });
+  return { ...viewComment(ctx.viewer, comment), waits };
 }
 
 /** Comments on a question. */
@@ -50,12 +61,14 @@ export async function commentOnQuestion(
   const found = await findQuestion(ctx.db, ctx.viewer, input.questionId);
   if (!found) throw notFound('question');
   const { id } = allow(questionPolicy, 'comment', ctx.viewer, found);
+  await checkPileOn(ctx, { kind: 'question', id, authorId: found.author?.id ?? null }, found.mine);
   const { body, authorship, parentId = null } = input;
+  const waits = await mustWait(ctx);
   // Changing the counter first locks the question's row, which gives comments their order.
   await countOnQuestion(ctx.db, id, 'commentsCount', 1, writtenAt(ctx.now(), authorship));
   const about = { id: randomUUID(), questionId: id, answerId: null };
   const comment = await writeComment(ctx, { body, authorship, parentId, ...about });
-  return viewComment(ctx.viewer, comment);
+  return shownOrHeld(ctx, comment, waits);
 }
 
 interface NewComment extends Pick<Input<typeof comments.postOnAnswer>, 'body' | 'authorship'> {

@@ -1,6 +1,7 @@
 interface Waiting {
   answerId: string;
-  topicId: string;
+  /** Null where its question has none. */
+  topicId: string | null;
   since: Date;
   newcomer: boolean;
   /** Reviews its author gave since it waits. */
@@ -16,7 +17,7 @@ interface Reviewer {
   /** Has the power to see first what has waited too long. */
   trusted: boolean;
   /** Topics of their own answers that wait. */
-  topicIds: readonly string[];
+  topicIds: readonly (string | null)[];
 }
 
 const hour = 3_600_000;
@@ -37,7 +38,7 @@ export function orderForReviewer<W extends Waiting>(waiting: readonly W[], revie
     const lacks = reviewer.experience === 'interviewer' && wait.reviews > 0 && wait.interviewers === 0;
     const need = wait.reviews === 0 ? (wait.newcomer ? 0 : 1) : (lacks ? 1 : 2) + wait.reviews;
     const worth = waited + Math.min(wait.credit, mostCredit) * creditHours * hour;
-    const near = reviewer.topicIds.includes(wait.topicId) ? hour : 0;
+    const near = wait.topicId && reviewer.topicIds.includes(wait.topicId) ? hour : 0;
     return { wait, key: [wait.sample ? 1 : 0, rescue ? 0 : 1, need, -(worth + near)] };
   });
   return keyed.sort((a, b) => compare(a.key, b.key)).map(({ wait }) => wait);

@@ -75,7 +75,7 @@ export const listWaits = (db: Db, after: Cursor | undefined, limit: number) =>
     .from(laneWaits)
     .innerJoin(answers, eq(answers.id, laneWaits.answerId))
     .innerJoin(questions, eq(questions.id, answers.questionId))
-    .innerJoin(topics, eq(topics.id, laneWaits.topicId))
+    .leftJoin(topics, eq(topics.id, laneWaits.topicId))
     .leftJoin(members, eq(members.id, answers.authorId))
     .where(
       and(
@@ -133,7 +133,7 @@ export async function findClaim(db: Db, member: Member, now: Date) {
       answerRevisions,
       and(eq(answerRevisions.answerId, answers.id), eq(answerRevisions.number, answers.revision)),
     )
-    .innerJoin(
+    .leftJoin(
       topics,
       sql`${topics.id} = (select qt.topic_id from question_topics qt where qt.question_id = ${questions.id} and qt.position = 0)`,
     )
@@ -144,7 +144,7 @@ export async function findClaim(db: Db, member: Member, now: Date) {
         gt(laneClaims.expiresAt, now),
         eq(answers.visibility, 'public'),
         isNotNull(answers.feedbackWanted),
-        sql`not ${keptApart(member, answers.id, sql`${answers.authorship} = 'named'`)}`,
+        sql`not (${answers.authorship} = 'named' and ${keptApart(member, answers.id)})`,
       ),
     );
   return row;

@@ -12,9 +12,8 @@ export const laneWaits = pgTable(
     answerId: uuid()
       .primaryKey()
       .references(() => answers.id, { onDelete: 'cascade' }),
-    topicId: uuid()
-      .notNull()
-      .references(() => topics.id, { onDelete: 'cascade' }),
+    /** The first of its question; a question may have none. */
+    topicId: uuid().references(() => topics.id, { onDelete: 'set null' }),
     revision: integer().notNull(),
     /** Since when; of an anonymous one the hour only. */
     since: time().notNull(),

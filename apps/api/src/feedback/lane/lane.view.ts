@@ -20,7 +20,7 @@ export function viewClaim(row: ClaimRow): Claim {
       revisedAt,
     },
     topic,
-    rubric,
+    rubric: rubric ?? [],
     until: row.until.toISOString(),
   };
 }

@@ -9,10 +9,10 @@ import { laneCases, laneClaims, laneGiven, lanePasses, laneWaits, laneWishes } f
 const enough = 3;
 
 /**
- * Adds an answer if it should wait, or brings one that waits to its current version; false where no wait begins. One that
+ * Adds those of the answers that should wait, or brings those that wait to their current version; gives those whose wait begins. One that
  * nobody has said anything about goes on waiting.
  */
-export async function upsertWait(db: Db, answerId: string, at: Date): Promise<boolean> {
+export async function upsertWaits(db: Db, answerIds: string[], at: Date): Promise<string[]> {
   const now = sql`${at.toISOString()}::timestamptz`;
   const { rows } = (await db.execute(sql`
     with wait as (
@@ -20,7 +20,7 @@ export async function upsertWait(db: Db, answerId: string, at: Date): Promise<bo
     select a.id, t.topic_id, a.revision, case a.authorship when 'named' then ${now} else date_trunc('hour', ${now}) end,
       ${isOnlyAnswer(sql`a.id`)} and not heard_of.it, r.reviews, r.interviewers, a.sample
     from answers a
-    join question_topics t on t.question_id = a.question_id and t.position = 0
+    left join question_topics t on t.question_id = a.question_id and t.position = 0
     cross join lateral (
       select count(*)::int as reviews, (count(*) filter (where r.interviewer))::int as interviewers
       from reviews r where r.answer_id = a.id and r.revision = a.revision and not r.guest
@@ -29,7 +29,7 @@ export async function upsertWait(db: Db, answerId: string, at: Date): Promise<bo
       select exists (select 1 from reviews v where v.answer_id = a.id)
         or exists (select 1 from comments c where c.answer_id = a.id and c.parent_id is null) as it
     ) heard_of
-    where a.id = ${answerId}::uuid and a.visibility = 'public' and a.feedback_wanted is not null and r.reviews < ${enough}
+    where a.id = any(${sql.param(answerIds)}::uuid[]) and a.visibility = 'public' and a.feedback_wanted is not null and r.reviews < ${enough}
     on conflict (answer_id) do update set
       since = case when w.heard and w.revision < excluded.revision then excluded.since else w.since end,
       newcomer = case when w.heard and w.revision < excluded.revision then excluded.newcomer else w.newcomer end,
@@ -44,21 +44,29 @@ export async function upsertWait(db: Db, answerId: string, at: Date): Promise<bo
       insert into ${laneWishes} (answer_id, since, newcomer) select answer_id, since, newcomer from wait where began
       on conflict (answer_id, since) do update set until = null
     )
-    select began from wait`)) as unknown as { rows: { began: boolean }[] };
-  return rows[0]?.began ?? false;
+    select answer_id as id from wait where began`)) as unknown as { rows: { id: string }[] };
+  return rows.map(({ id }) => id);
 }
 
-export const deleteWait = (db: Db, answerId: string) => db.delete(laneWaits).where(eq(laneWaits.answerId, answerId));
+/** Has the answers to a question wait under its first topic, or under none where it has none. */
+export const updateTopicOfWaits = (db: Db, questionId: string) =>
+  db.execute(sql`
+    update ${laneWaits} w set topic_id = t.topic_id
+    from answers a left join question_topics t on t.question_id = a.question_id and t.position = 0
+    where a.question_id = ${questionId} and w.answer_id = a.id and w.topic_id is distinct from t.topic_id`);
 
-/** The answer wants nothing any more: its wish is as long as it was. */
-export const endWish = (db: Db, answerId: string, at: Date) =>
+export const deleteWaits = (db: Db, answerIds: string[]) =>
+  db.delete(laneWaits).where(inArray(laneWaits.answerId, answerIds));
+
+/** These answers want nothing any more: their wishes are as long as they were. */
+export const endWishes = (db: Db, answerIds: string[], at: Date) =>
   db
     .update(laneWishes)
     .set({ until: sql`greatest(${laneWishes.since}, ${at.toISOString()}::timestamptz)` })
-    .where(and(eq(laneWishes.answerId, answerId), isNull(laneWishes.until)));
+    .where(and(inArray(laneWishes.answerId, answerIds), isNull(laneWishes.until)));
 
-export const deleteClaimsOn = (db: Db, answerId: string) =>
-  db.delete(laneClaims).where(eq(laneClaims.answerId, answerId));
+export const deleteClaimsOn = (db: Db, answerIds: string[]) =>
+  db.delete(laneClaims).where(inArray(laneClaims.answerId, answerIds));
 
 /** Counts a review of the version that waits; the first word becomes a case, and the one that makes it enough ends the wait. */
 export async function addReview(
@@ -71,7 +79,7 @@ export async function addReview(
   if (!wait.heard) await insertCase(db, wait, at);
   if (wait.reviews + 1 >= enough) {
     // Whoever has it may finish what they write.
-    await deleteWait(db, answerId);
+    await deleteWaits(db, [answerId]);
     return;
   }
   await db

@@ -9,6 +9,6 @@ export async function listWaiting(
   { db }: Pick<Ctx, 'db'>,
   { cursor, limit }: Input<typeof lane.waiting>,
 ): Promise<Page<WaitingAnswer>> {
-  const rows = await listWaits(db, readCursor(cursor, 'number'), limit);
+  const rows = await listWaits(db, readCursor(cursor, 'whole'), limit);
   return toPage(rows, limit, viewWaiting, ({ turn, id }) => ({ key: turn, id }));
 }

@@ -73,6 +73,40 @@ describe('helping answers get better', () => {
     expect(await boundOf()).toBeLessThan(before);
   });
 
+  it('counts for neither of two who use only each other’s, whoever was used first', async ({ as, db, member }) => {
+    const [one, other] = [await member(), await member()];
+    const boundOf = async () => {
+      const rows = await db.select().from(reputations);
+      return [one, other].map(({ id }) => rows.find(({ memberId }) => memberId === id)?.bound);
+    };
+    const uses = async (author: typeof one, giver: typeof one) => {
+      const title = 'How would you measure the weekly report?';
+      const { answer } = await as(author)(questions.post, {
+        title,
+        topics: ['metrics'],
+        companies: [],
+        answer: { body },
+      });
+      const answerId = answer!.id;
+      const note = () => as(giver)(comments.postOnAnswer, { answerId, revision: 1, body: 'Within how long?', anchor });
+      const used = [(await note()).id, (await note()).id];
+      await as(author)(answers.revise, {
+        answerId,
+        basedOn: 1,
+        body: body.replace(exact, 'how many leads open it'),
+        used,
+      });
+      return used[0]!;
+    };
+    await uses(other, one);
+    expect((await boundOf())[0]).toBeGreaterThan(0.3);
+    const commentId = await uses(one, other);
+    expect(await boundOf()).toEqual([0, 0]);
+    // Three uses are too few to say that two keep to themselves.
+    await as(other)(comments.delete, { commentId });
+    for (const bound of await boundOf()) expect(bound).toBeGreaterThan(0);
+  });
+
   it('is nobody’s when the comment stands under a made-up name', async ({ as, member }) => {
     const giver = await member();
     const { handle } = await as(giver)(accounts.me, {});

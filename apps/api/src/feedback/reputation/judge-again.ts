@@ -1,23 +1,29 @@
 import type { Db } from '../../platform/db/connect.ts';
 import { inOneGo } from '../../platform/db/in-one-go.ts';
 import { reputationOf } from './reputation.policy.ts';
-import { pairsOf, takenBackBy } from './reputation.queries.ts';
+import { lockStandings, pairsOf, partnersOf, takenBackBy } from './reputation.queries.ts';
 import { upsertReputations } from './reputation.writes.ts';
 
 const noUse = { used: 0, answers: 0, usedBack: 0, authorUsed: 0 };
 
 /**
- * Makes the standing of these members anew, in the transaction in which a piece of their feedback was judged. What somebody
- * gave under a made-up name counts for nobody: pass the members whose name stands on it.
+ * Makes the standing of these members anew, in the transaction in which a piece of their feedback was judged, and of those with whom they
+ * use each other's: what two use in turn counts less for both. What somebody gave under a made-up name counts for nobody:
+ * pass the members whose name stands on it.
  */
 export async function judgeAgain(db: Db, givers: (string | null | undefined)[]): Promise<void> {
-  // In one order, so that two transactions that judge the same members do not wait for each other.
-  const memberIds = [...new Set(givers.filter((id) => typeof id === 'string'))].sort();
-  if (!memberIds.length) return;
-  const [pairs, takenBack] = await inOneGo(pairsOf(db, memberIds), takenBackBy(db, memberIds));
+  const named = [...new Set(givers.filter((id) => typeof id === 'string'))];
+  if (!named.length) return;
+  const memberIds = [...new Set([...named, ...(await partnersOf(db, named))])];
+  // Read once they are held: two that judge these members at once come one after the other.
+  const [, pairs, takenBack] = await inOneGo(
+    lockStandings(db, memberIds),
+    pairsOf(db, memberIds),
+    takenBackBy(db, memberIds),
+  );
   await upsertReputations(
     db,
-    memberIds.map((memberId) => {
+    memberIds.sort().map((memberId) => {
       const own = pairs
         .filter(({ giver }) => giver === memberId)
         .map(({ criteria, ...pair }) => ({ ...pair, ...(criteria && { criteria }) }));

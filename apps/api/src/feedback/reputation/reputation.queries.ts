@@ -1,5 +1,5 @@
-import { and, gt, inArray, sql } from 'drizzle-orm';
-import { countedAs } from '../../authorship/authorship.visible.ts';
+import { and, asc, gt, inArray, sql } from 'drizzle-orm';
+import { countedAs, wrote } from '../../authorship/authorship.visible.ts';
 import type { Db } from '../../platform/db/connect.ts';
 import { reputations } from './reputation.table.ts';
 
@@ -45,6 +45,26 @@ export async function pairsOf(db: Db, giverIds: string[]): Promise<PairRow[]> {
     from pairs p left join theirs t on t.giver = p.giver and t.author = p.author`)) as unknown as { rows: PairRow[] };
   return rows;
 }
+
+/** Those who used comments of one of these givers and have comments that the giver used: members who use each other's. */
+export async function partnersOf(db: Db, giverIds: string[]): Promise<string[]> {
+  const { rows } = (await db.execute(sql`
+    select distinct m.id from comments c join members m on m.id = ${countedAs(sql`c.answer_id`)} and m.id <> c.author_id
+    where c.author_id = any(${sql.param(giverIds)}::uuid[]) and c.answer_id is not null and ${judged} and ${used}
+      and exists (select 1 from comments back where back.author_id = m.id and back.answer_id is not null and back.parent_id is null
+        and back.state = 'addressed' and (back.words_changed is true or back.verdict = 'fixed')
+        and ${wrote(sql`c.author_id`, sql`back.answer_id`)})`)) as unknown as { rows: { id: string }[] };
+  return rows.map(({ id }) => id);
+}
+
+/** Held until the transaction ends, in one order. */
+export const lockStandings = (db: Db, memberIds: string[]) =>
+  db
+    .select({ memberId: reputations.memberId })
+    .from(reputations)
+    .where(inArray(reputations.memberId, memberIds))
+    .orderBy(asc(reputations.memberId))
+    .for('update');
 
 /** How many unused comments each of these members took back. */
 export const takenBackBy = (db: Db, memberIds: string[]) =>

@@ -1,11 +1,11 @@
 import type { Community, ReviewerSummary } from './reviewer-summary.ts';
 
 /** Before anything is known: the middle of the scale, nobody lenient or strict, both with much doubt. */
-const START = { quality: 2.5, qualityCases: 20, leniencyVariance: 0.09 };
+const START = { quality: 2.5, qualityCases: 20, leniencyVariance: 0.12 };
 
 /**
  * The community behind the scores. How lenient everybody is can only be told against marks that are known, so it comes from those
- * who practised scoring on reference answers; without any, an interval allows for a common leniency of ± 0.3.
+ * who practised scoring on reference answers; without any, an interval allows for a common leniency of ± 0.35.
  *
  * `practised` are the summaries of those with reference answers, `scored` the number and mean of the scores of all versions. Cheap to
  * make anew, and enough now and then: once a day, say.

@@ -1,8 +1,8 @@
-import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm';
 import { members } from '../../accounts/accounts.table.ts';
 import { answers } from '../../answers/answers.table.ts';
 import { visibleTo } from '../../answers/answers.visible.ts';
-import { isMine } from '../../authorship/authorship.visible.ts';
+import { idsOfMine, isMine } from '../../authorship/authorship.visible.ts';
 import { notifications } from '../../notifications/notifications.table.ts';
 import type { Member, Viewer } from '../../platform/context.ts';
 import type { Db } from '../../platform/db/connect.ts';
@@ -220,3 +220,11 @@ export async function findReference(db: Db, member: Member, id: string): Promise
   const [row] = await selectReferences(db, member).where(eq(referenceAnswers.id, id));
   return row;
 }
+
+/** What this member reviewed, or what is withheld of it. */
+export const reviewsOf = (db: Db, member: Member, { withheld }: { withheld: boolean }) =>
+  db
+    .select({ id: reviews.id, answerId: reviews.answerId, questionId: reviews.questionId, revision: reviews.revision })
+    .from(reviews)
+    .where(and(sql`${reviews.id} in ${idsOfMine(member)}`, withheld ? ne(reviews.withheld, 0) : undefined))
+    .orderBy(reviews.answerId, reviews.revision);

@@ -66,6 +66,8 @@ export const reviews = pgTable(
     /** What it says about its giver, to be taken back when it changes; never of an anonymous one or a guest's. */
     residual: jsonb().$type<Residuals>(),
     sample: boolean().notNull().default(false),
+    /** Why it is not shown (`platform/db/shown.ts`): 0, or the sum of what `withheldBy` names. */
+    withheld: integer().notNull().default(0),
     createdAt: time().notNull(),
     editedAt: time(),
     /** The order written in, which the day alone would lose; it never leaves the database. */

@@ -17,7 +17,7 @@ import {
 export const insertReview = (db: Db, row: Omit<typeof reviews.$inferInsert, 'position'>) =>
   db.insert(reviews).values({
     ...row,
-    position: sql`(select coalesce(max(r.position), 0) + 1 from reviews r where r.answer_id = ${row.answerId})`,
+    position: sql`(select coalesce(max(r.position), 0) + 1 from public.reviews r where r.answer_id = ${row.answerId})`,
   });
 
 type Words = Pick<ReviewRow, 'strength' | 'change' | 'through' | 'scores'> & { editedAt: Date };
@@ -62,6 +62,10 @@ export const putScore = (db: Db, row: typeof revisionScores.$inferInsert) =>
 
 export const putRise = (db: Db, row: typeof rises.$inferInsert) =>
   db.insert(rises).values(row).onConflictDoUpdate({ target: rises.answerId, set: row });
+
+/** Of a version that nobody reviewed there is no row. */
+export const deleteScore = (db: Db, answerId: string, revision: number) =>
+  db.delete(revisionScores).where(and(eq(revisionScores.answerId, answerId), eq(revisionScores.revision, revision)));
 
 export const deleteRise = (db: Db, answerId: string) => db.delete(rises).where(eq(rises.answerId, answerId));
 
@@ -108,16 +112,23 @@ export async function upsertReference(db: Db, row: typeof referenceAnswers.$infe
 
 /** Has the reviews of these answers stand at this question; gives their ids. */
 export async function moveReviewRows(db: Db, to: string, answerIds: string[]): Promise<string[]> {
-  const moved = await db
-    .update(reviews)
-    .set({ questionId: to })
-    .where(inArray(reviews.answerId, answerIds))
-    .returning({ id: reviews.id });
-  return moved.map(({ id }) => id);
+  const { rows } = (await db.execute(
+    sql`update public.reviews set question_id = ${to} where answer_id = any(${sql.param(answerIds)}::uuid[]) returning id`,
+  )) as unknown as { rows: { id: string }[] };
+  return rows.map(({ id }) => id);
 }
 
 /** Puts other made-up names on reviews that stand under these. */
 export const renameReviews = (db: Db, renamed: { id: string; was: string; name: string }[]) =>
   db.execute(sql`
-    update reviews v set pseudonym = r.name from json_to_recordset(${JSON.stringify(renamed)}::json) as r (id uuid, was text, name text)
+    update public.reviews v set pseudonym = r.name from json_to_recordset(${JSON.stringify(renamed)}::json) as r (id uuid, was text, name text)
     where v.id = r.id and v.pseudonym = r.was`);
+
+export const deleteReviewsOf = (db: Db, ids: string[]) => db.delete(reviews).where(inArray(reviews.id, ids));
+
+/** Takes out of these reviews what they say about their giver. */
+export const dropResiduals = (db: Db, ids: string[]) =>
+  db.update(reviews).set({ residual: null }).where(inArray(reviews.id, ids));
+
+export const deleteHeldOn = (db: Db, answerIds: string[]) =>
+  db.delete(reviews).where(and(inArray(reviews.answerId, answerIds), reviews.held));

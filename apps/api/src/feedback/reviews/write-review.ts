@@ -7,6 +7,7 @@ import { countOnAnswer } from '../../answers/count-on-answer.ts';
 import { holdAnswer } from '../../answers/hold-answer.ts';
 import { signContent } from '../../authorship/sign-content.ts';
 import { dropDraft } from '../../drafts/drop-draft.ts';
+import { holdPost, mustWait } from '../../moderation/hold-first-post.ts';
 import { tell } from '../../notifications/tell.ts';
 import { type MemberCtx, writtenAt } from '../../platform/context.ts';
 import { invalid, notFound, Refusal } from '../../platform/errors.ts';
@@ -32,6 +33,7 @@ export async function writeReview(ctx: MemberCtx, request: Request): Promise<Rev
   checkMarks(rubric, scores);
   if (number > answer.revision) throw notFound('version');
   const mine = await findMyReview(db, viewer, answerId, number);
+  const waits = !mine && (await mustWait(ctx));
   if (mine) await edit(ctx, mine, request);
   else await add(ctx, answer, request);
 
@@ -40,7 +42,13 @@ export async function writeReview(ctx: MemberCtx, request: Request): Promise<Rev
   await pinComments(ctx, { answer, revision: number, authorship: written.authorship, rubric, pins });
   await refreshScore(ctx, { answerId, revision: number, rubric });
   await dropDraft(ctx, `review:${answerId}`);
-  return viewReview(viewer, (await findMyReview(db, viewer, answerId, number))!);
+  const shown = viewReview(viewer, (await findMyReview(db, viewer, answerId, number))!);
+  if (!waits) return shown;
+  const { title } = answer.question;
+  const text = `${request.strength}\n\n${request.change}`;
+  await holdPost(ctx, { kind: 'review', id: written.id, title, text });
+  for (const { id, body } of pins) await holdPost(ctx, { kind: 'comment', id, title, text: body });
+  return { ...shown, waits };
 }
 
 async function edit(ctx: MemberCtx, mine: ReviewRow, request: Request): Promise<void> {

@@ -1,7 +1,17 @@
-import { type Access, type EndpointSpec, type Input, Problem, type Result } from '@debrief/contract';
+import {
+  type Access,
+  type EndpointSpec,
+  type Input,
+  Problem,
+  type Rate,
+  type Result,
+  rateOf,
+  scopeOf,
+} from '@debrief/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { type Ctx, type CtxFor, inTransaction } from '../context.ts';
+import { inOneGo } from '../db/in-one-go.ts';
 import { onceMore } from '../db/once-more.ts';
 import { denied, Refusal } from '../errors.ts';
 import { takeKey } from './idempotency.ts';
@@ -17,17 +27,24 @@ async function admit<A extends Access>(app: FastifyInstance, ctx: Ctx, access: A
   if (viewer.kind === 'member' && rank[access] > rank.member) {
     const role = await app.roleOf(viewer.id);
     if (!role || rank[role] < rank[access]) throw denied(`Only for ${access}s.`);
+    await app.checkStanding(ctx);
   }
   return ctx as CtxFor<A>;
 }
 
-const jsonSchema = (schema: z.ZodType, io: 'input' | 'output') => {
+/** What was described once: most responses belong to several endpoints, and tests build many servers. */
+const described = { input: new WeakMap<z.ZodType, object>(), output: new WeakMap<z.ZodType, object>() };
+
+const jsonSchema = (schema: z.ZodType, io: 'input' | 'output'): object => {
+  const known = described[io].get(schema);
+  if (known) return known;
   const { $schema: _, ...json } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
+  described[io].set(schema, json);
   return json;
 };
 
 /** What may be nothing answers 204 then. */
-const responses = (response: z.ZodType, status: number, limit: EndpointSpec['limit']) => ({
+const responses = (response: z.ZodType, status: number, limit: Rate | undefined) => ({
   ...(status !== 204 && {
     [status]: jsonSchema(response instanceof z.ZodNullable ? (response.unwrap() as z.ZodType) : response, 'output'),
   }),
@@ -39,6 +56,15 @@ const responses = (response: z.ZodType, status: number, limit: EndpointSpec['lim
     },
   }),
 });
+
+/** What was made is out of sight since, or from the start: whoever made it is told where to look. */
+const outOfSight = (error: unknown): never => {
+  if (!(error instanceof Refusal) || error.code !== 'not-found') throw error;
+  throw new Refusal(
+    'not-found',
+    'It has reached us, and is not shown: it was taken away since, or a moderator looks at it first. See your messages from the moderators.',
+  );
+};
 
 /** What an endpoint without a query takes in one. */
 const nothing = z.strictObject({});
@@ -61,10 +87,12 @@ export function bind<E extends EndpointSpec>(
 ): void {
   const { method, path, params, query, body, response, status = 200 } = endpoint;
   const writes = method !== 'GET' && endpoint.writes === undefined;
-  const checkRate = limiterOf(app, endpoint.limit);
+  const scope = scopeOf(endpoint);
+  const rate = rateOf(endpoint);
+  const checkRate = limiterOf(app, `${method} ${path}`, rate);
 
   const respond = async (request: FastifyRequest, reply: FastifyReply) => {
-    const ctx = await admit(app, app.contextOf(request, reply), endpoint.access as E['access']);
+    const ctx = await admit(app, await app.contextOf(request, reply, scope), endpoint.access as E['access']);
     await checkRate(request, ctx.viewer);
     const input = {
       ...(body && readInput(body, request.body)),
@@ -72,13 +100,20 @@ export function bind<E extends EndpointSpec>(
       ...(params && readInput(params, request.params)),
     } as Input<E>;
     const { result, noted } = writes
-      ? await onceMore(() => inTransaction(ctx as Ctx, (tx) => once(tx as CtxFor<E['access']>, request, input)))
+      ? await onceMore(() =>
+          inTransaction(ctx as Ctx, (tx) => inGoodStanding(tx, () => once(tx as CtxFor<E['access']>, request, input))),
+        )
       : { result: await handle(ctx, input) };
     await noted;
     if (result === null) return reply.code(204).send();
     reply.code(status);
     return result;
   };
+
+  const isForAll = endpoint.access === 'public' || endpoint.whileSuspended === true || method === 'DELETE';
+  /** Asks for their standing in the transaction and at once with what it does, which is undone where they are suspended. */
+  const inGoodStanding = async <T>(ctx: Ctx, work: () => Promise<T>): Promise<T> =>
+    isForAll || ctx.viewer.kind === 'guest' ? work() : (await inOneGo(app.checkStanding(ctx), work()))[1];
 
   const once = async (ctx: CtxFor<E['access']>, request: FastifyRequest, input: Input<E>): Promise<Once<E>> => {
     const key = request.headers['idempotency-key'];
@@ -94,7 +129,7 @@ export function bind<E extends EndpointSpec>(
     });
     if (typeof taken !== 'function') {
       if (!taken.made) throw new Refusal('not-found', 'What this request made is no longer there.');
-      return { result: await again(ctx, taken.made) };
+      return { result: await again(ctx, taken.made).catch(outOfSight) };
     }
     const result = await handle(ctx, input);
     const noted = taken((result as { id: string }).id, status);
@@ -106,6 +141,7 @@ export function bind<E extends EndpointSpec>(
   app.route({
     method,
     url: `/api/v1${path}`,
+    ...(endpoint.bodyLimit && { bodyLimit: endpoint.bodyLimit }),
     schema: {
       summary: endpoint.summary,
       tags: [path.split('/')[1] ?? ''],
@@ -113,7 +149,7 @@ export function bind<E extends EndpointSpec>(
       ...(query && { querystring: jsonSchema(query, 'input') }),
       ...(body && { body: jsonSchema(body, 'input') }),
       ...(endpoint.access !== 'public' && { security: [{ bearer: [] }] }),
-      response: responses(response, status, endpoint.limit),
+      response: responses(response, status, rate),
     },
     // The contract's own schemas validate, in `respond`; these only describe.
     validatorCompiler: () => () => true,

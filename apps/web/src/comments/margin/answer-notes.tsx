@@ -3,6 +3,7 @@ import { type Ref, useImperativeHandle, useLayoutEffect, useMemo, useState } fro
 import { createPortal } from 'react-dom';
 import { useViewer } from '../../platform/session.ts';
 import { usePostComment } from '../comments.cache.ts';
+import { CriteriaContext } from '../criteria.ts';
 import { GuestBelow } from '../guests/guest-below.tsx';
 import type { GuestFeedback } from '../guests/use-guest-feedback.ts';
 import { NextVersionContext } from '../next-version.ts';
@@ -47,6 +48,7 @@ export function AnswerNotes({
 }) {
   const wide = useRoomForMargin();
   const viewer = useViewer();
+  const criteria = answer.rubric ?? none;
   const mayComment = guest ? !answer.mine : answer.can.comment || !viewer;
   const comments = guest?.sent ?? answer.comments;
   const postAsMember = usePostComment({ answerId: answer.id, revision: answer.revision });
@@ -57,7 +59,10 @@ export function AnswerNotes({
 
   const nextVersion = useNotesForNextVersion(answer);
   const [filter, setFilter] = useState<NoteFilter>(null);
-  const notes = useMemo(() => noteList(comments ?? [], index?.text ?? '', filter), [comments, index, filter]);
+  const notes = useMemo(
+    () => noteList(answer, comments ?? [], index?.text ?? '', filter),
+    [answer, comments, index, filter],
+  );
   const { pinned } = notes;
   const pin = usePinning(answer, index);
   const { active, hot, fresh, note, setActive, setHot, step, arrived } = useLooking(index, pinned);
@@ -86,6 +91,7 @@ export function AnswerNotes({
       guest={guest}
       post={guest?.post ?? postAsMember}
       postKey={pin.postKey}
+      criteria={guest ? none : criteria}
       unnamed={answer.mine && answer.authorship === 'anonymous'}
       quoted={!wide || !at || !canHighlight}
       onWrite={pin.write}
@@ -106,59 +112,63 @@ export function AnswerNotes({
     below.querySelector('textarea')?.focus();
   };
   return (
-    <NextVersionContext value={nextVersion}>
-      {wide ? (
-        <MarginNotes
-          {...{ answer, pinned, rects, text, hot, fresh, form }}
-          active={active}
-          beside={canHighlight}
-          words={words}
-          formAt={start ?? null}
-          onActive={setActive}
-          onHot={setHot}
-          head={
-            <>
-              {filters}
-              {mayComment && !answer.mine && (
-                <p className={styles.hint}>Select words to comment on them, or press C to go by sentence.</p>
-              )}
-            </>
-          }
-        />
-      ) : (
-        form && (
-          <NoteSheet title="Your comment" onClose={pin.cancel}>
-            {form}
-          </NoteSheet>
-        )
-      )}
-      {(!wide || !canHighlight) && <NoteDots {...{ pinned, rects, text, active }} onActive={setActive} />}
-      {!wide && !form && note && (
-        <NoteSheet
-          title={pinned.length > 1 ? `Note ${pinned.indexOf(note) + 1} of ${pinned.length}` : 'Note'}
-          onClose={() => setActive(null)}
-          onStep={pinned.length > 1 ? step : undefined}
-        >
-          <NoteThread key={note.id} {...{ answer, note, words }} open beside={false} />
-        </NoteSheet>
-      )}
-      {index && pin.selected && mayComment && (
-        <PinStarter {...{ index, text }} passage={pin.selected} onPin={pin.begin} />
-      )}
-      {index && pin.choosing && (
-        <SentenceChooser {...{ index, text }} onPin={pin.begin} onWhole={whole} onLeave={pin.leave} />
-      )}
-      {createPortal(
-        guest ? (
-          <GuestBelow {...{ answer, guest }} />
+    <CriteriaContext value={criteria}>
+      <NextVersionContext value={nextVersion}>
+        {wide ? (
+          <MarginNotes
+            {...{ answer, pinned, rects, text, hot, fresh, form }}
+            active={active}
+            beside={canHighlight}
+            words={words}
+            formAt={start ?? null}
+            onActive={setActive}
+            onHot={setHot}
+            head={
+              <>
+                {filters}
+                {mayComment && !answer.mine && (
+                  <p className={styles.hint}>Select words to comment on them, or press C to go by sentence.</p>
+                )}
+              </>
+            }
+          />
         ) : (
-          <NotesBelow {...{ answer, notes }} filter={!wide && filters} onOpen={wide ? undefined : () => step(1)} />
-        ),
-        below,
-      )}
-    </NextVersionContext>
+          form && (
+            <NoteSheet title="Your comment" onClose={pin.cancel}>
+              {form}
+            </NoteSheet>
+          )
+        )}
+        {(!wide || !canHighlight) && <NoteDots {...{ pinned, rects, text, active }} onActive={setActive} />}
+        {!wide && !form && note && (
+          <NoteSheet
+            title={pinned.length > 1 ? `Note ${pinned.indexOf(note) + 1} of ${pinned.length}` : 'Note'}
+            onClose={() => setActive(null)}
+            onStep={pinned.length > 1 ? step : undefined}
+          >
+            <NoteThread key={note.id} {...{ answer, note, words }} open beside={false} />
+          </NoteSheet>
+        )}
+        {index && pin.selected && mayComment && (
+          <PinStarter {...{ index, text }} passage={pin.selected} onPin={pin.begin} />
+        )}
+        {index && pin.choosing && (
+          <SentenceChooser {...{ index, text }} onPin={pin.begin} onWhole={whole} onLeave={pin.leave} />
+        )}
+        {createPortal(
+          guest ? (
+            <GuestBelow {...{ answer, guest }} />
+          ) : (
+            <NotesBelow {...{ answer, notes }} filter={!wide && filters} onOpen={wide ? undefined : () => step(1)} />
+          ),
+          below,
+        )}
+      </NextVersionContext>
+    </CriteriaContext>
   );
 }
+
+const none: never[] = [];
 
 /** Paints the words of open notes, and stronger those of the notes one looks at. */
 function usePaintedNotes(

@@ -1,5 +1,5 @@
-import type { Comment } from '@debrief/contract';
-import { isDone, type Thread, threads } from '../comment-state.ts';
+import type { Answer, Comment } from '@debrief/contract';
+import { isDone, isToDo, type Thread, threads } from '../comment-state.ts';
 import type { Passage } from '../pins/text-index.ts';
 
 /** A note whose words stand in the text that is shown. */
@@ -31,11 +31,19 @@ function suggestedInText({ state, suggestion }: Comment, text: string): Passage 
   return start < 0 || text.includes(suggestion, start + 1) ? null : { start, end: start + suggestion.length };
 }
 
-/** Sorts the comments of an answer by where they stand in its text; the counts are of all of them, whatever the filter. */
-export function noteList(comments: readonly Comment[], text: string, filter: NoteFilter): NoteList {
+/**
+ * Sorts the comments of an answer by where they stand in its text; the counts are of all of them, whatever the filter. What the author
+ * of the answer said is neither to do nor done.
+ */
+export function noteList(
+  answer: Pick<Answer, 'mine' | 'author'>,
+  comments: readonly Comment[],
+  text: string,
+  filter: NoteFilter,
+): NoteList {
   const all = threads(comments);
-  const done = all.filter(isDone).length;
-  const wanted = all.filter((thread) => filter === null || isDone(thread) === (filter === 'done'));
+  const kinds = { 'to-do': ({ comment }: Thread) => isToDo(answer, comment), done: isDone };
+  const wanted = filter === null ? all : all.filter(kinds[filter]);
   const pinned = wanted.flatMap((thread): PinnedNote[] => {
     const passage = passageInText(thread.comment) ?? suggestedInText(thread.comment, text);
     return passage ? [{ ...thread, id: thread.comment.id, passage, done: isDone(thread) }] : [];
@@ -44,7 +52,7 @@ export function noteList(comments: readonly Comment[], text: string, filter: Not
   return {
     pinned: pinned.sort((a, b) => a.passage.start - b.passage.start || b.passage.end - a.passage.end),
     rest: wanted.filter(({ comment }) => !beside.has(comment.id)),
-    counts: { toDo: all.length - done, done },
+    counts: { toDo: all.filter(kinds['to-do']).length, done: all.filter(kinds.done).length },
   };
 }
 

@@ -2,7 +2,7 @@ import type { Answer } from '@debrief/contract';
 import { useRouter } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { changeNextVersion, type NextVersionDraft, usedInDraft } from '../../answers/next-version-draft.ts';
-import { withSuggestion } from '../../answers/words-in-draft.ts';
+import { withoutChange, withSuggestion } from '../../answers/words-in-draft.ts';
 import { urls } from '../../app/urls.ts';
 import { notify } from '../../platform/notices.ts';
 import { draftOwner, useViewer } from '../../platform/session.ts';
@@ -46,10 +46,14 @@ export function useNotesForNextVersion(answer: Answer): NextVersion | null {
           });
         if (!comment.suggestion) return open(comment.id);
         const { body } = draft;
-        notify(`The words are in your version ${number}.`, {
-          label: 'Undo',
-          run: () => void change(async (now) => (now.body === body ? before! : null)),
-        });
+        const undo = async () => {
+          const undone = await change(async (now) => {
+            const was = withoutChange(before!.body, body, now.body);
+            return was === null ? null : { body: was, used: now.used.filter((id) => id !== comment.id) };
+          });
+          if (!undone.undecided && !undone.draft) notify('You have changed these words since. They stay as they are.');
+        };
+        notify(`The words are in your version ${number}.`, { label: 'Undo', run: () => void undo() });
       },
       leaveOut: (commentId) => void change(async (now) => ({ used: now.used.filter((id) => id !== commentId) })),
     };

@@ -19,6 +19,7 @@ function Guest({ mutateAsync }: { mutateAsync: (comment: object) => Promise<Comm
         postKey="one"
         unnamed={false}
         quoted
+        criteria={[{ id: 'depth', name: 'Depth' }]}
         guest={{ name, onName: setName }}
         post={{ mutateAsync, isPending: false, error: null } as never}
         onWrite={(change) => setWords((before) => ({ ...before, ...change }))}
@@ -39,6 +40,15 @@ describe('commenting on chosen words', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Comment' }));
     expect(screen.getByText('Say in a few words what you would change.')).toBeVisible();
     expect(mutateAsync).not.toHaveBeenCalled();
+  });
+
+  it('says which version they are from, whatever came out since, and may name what they are about', async () => {
+    const mutateAsync = vi.fn(async (_comment: object) => ({}) as Comment);
+    render(<Guest mutateAsync={mutateAsync} />);
+    await userEvent.type(screen.getByLabelText('What would you change?'), 'Name the harm.');
+    await userEvent.selectOptions(screen.getByLabelText('It is about'), 'Depth');
+    await userEvent.click(screen.getByRole('button', { name: 'Comment' }));
+    expect(mutateAsync.mock.lastCall![0]).toMatchObject({ anchor, revision: 1, criterion: 'depth' });
   });
 
   it('suggests other words from the chosen ones, and sends them only when they are others', async () => {

@@ -1,0 +1,1 @@
+CREATE INDEX "members_by_look" ON "members" USING btree (translate(replace(replace(replace(handle, '-', ''), 'm', 'rn'), 'w', 'vv'), '01i', 'oll'));

@@ -1,0 +1,1 @@
+ALTER TABLE "public"."drafts" SET SCHEMA "authorship";

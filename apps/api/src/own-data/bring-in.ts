@@ -1,0 +1,89 @@
+import type { BroughtIn, Input, ownData } from '@debrief/contract';
+import { publishAnswer } from '../answers/publish-answer.ts';
+import { reviseAnswer } from '../answers/revise-answer.ts';
+import { keepDraft } from '../drafts/keep-draft.ts';
+import { showDraft } from '../drafts/show-draft.ts';
+import type { MemberCtx } from '../platform/context.ts';
+import { postQuestion } from '../questions/post-question.ts';
+import { findMyAnswers, findSameTitles, knownSlugs, titleKey } from './brought.queries.ts';
+import { type Brought, type BroughtAnswer, readBrought } from './read-brought.ts';
+
+/** More new questions than this are left for the next time: sent again, the file goes on where it stopped. */
+const mostQuestions = 300;
+const usualTopic = 'problem-solving';
+const mostTopics = 3;
+
+type Asked = Pick<Brought['questions'][number], 'title' | 'body' | 'topics' | 'track'> &
+  Partial<Pick<Brought['questions'][number], 'companies' | 'authorship'>>;
+
+/** Takes over what another Debrief wrote into a file; what is here already is left as it is. */
+export async function bringIn(ctx: MemberCtx, { bytes }: Input<typeof ownData.bringIn>): Promise<BroughtIn> {
+  const { questions, answers, drafts, left } = readBrought(Buffer.from(bytes, 'base64'));
+  const done: BroughtIn = { questions: 0, answers: 0, drafts: 0, left };
+  const asked: Asked[] = [...questions, ...answers.map(({ question }) => question)];
+  const here = await findSameTitles(
+    ctx.db,
+    asked.map(({ title }) => title),
+  );
+  const slugs = await knownSlugs(
+    ctx.db,
+    asked.flatMap(({ topics }) => topics),
+  );
+  // First what one asked oneself: it says more of the question than an answer to it does.
+  for (const question of asked) {
+    if (here.has(titleKey(question.title))) continue;
+    if (done.questions >= mostQuestions) continue;
+    here.set(titleKey(question.title), await ask(ctx, question, slugs));
+    done.questions++;
+  }
+  const answered = await findMyAnswers(ctx.db, ctx.viewer, [...here.values()]);
+  for (const answer of answers) {
+    const questionId = here.get(titleKey(answer.question.title));
+    if (!questionId || answered.has(questionId)) done.left++;
+    else {
+      await takeOver(ctx, questionId, answer);
+      answered.add(questionId);
+      done.answers++;
+    }
+  }
+  for (const { key, content } of drafts) {
+    if (key === 'question' && !(await isDrafting(ctx))) {
+      await keepDraft(ctx, key, content);
+      done.drafts++;
+    } else done.left++;
+  }
+  return done;
+}
+
+async function ask(
+  ctx: MemberCtx,
+  { title, body, topics, track, companies = [], authorship }: Asked,
+  known: Set<string>,
+) {
+  const fitting = [...new Set(topics)].filter((slug) => known.has(slug)).slice(0, mostTopics);
+  const { id } = await postQuestion(ctx, {
+    title,
+    body,
+    topics: fitting.length ? fitting : [usualTopic],
+    companies,
+    track,
+    // Somebody else asked it there; here it is nobody's under a name.
+    authorship: authorship ?? 'anonymous',
+  } as Parameters<typeof postQuestion>[1]);
+  return id;
+}
+
+/** All versions, seen by their author alone. */
+async function takeOver(ctx: MemberCtx, questionId: string, { authorship, revisions }: BroughtAnswer): Promise<void> {
+  const [first, ...later] = revisions;
+  const made = { questionId, body: first!.body, visibility: 'private', authorship, feedbackWanted: null } as const;
+  const { id: answerId } = await publishAnswer(ctx, made as unknown as Parameters<typeof publishAnswer>[1]);
+  for (const [n, { body, note }] of later.entries())
+    await reviseAnswer(ctx, { answerId, body, note, basedOn: n + 1, used: [] } as Parameters<typeof reviseAnswer>[1]);
+}
+
+const isDrafting = (ctx: MemberCtx) =>
+  showDraft(ctx, { key: 'question' }).then(
+    () => true,
+    () => false,
+  );
