@@ -64,14 +64,31 @@ const incomplete = (looked: Map<string, Looked>) =>
     [...seen].flatMap(([place, { size }]) => (size < texts.length ? [`${view}: ${size} in ${place}`] : [])),
   );
 
-/** The page shows what it was given; a page that shows nothing of anybody is given a second. */
+/** The page shows what it was given, and nothing more comes; a page that shows nothing of anybody is given a second. */
 async function settled(page: Page): Promise<void> {
   await expect(page.getByRole('main')).toBeVisible({ timeout: 10_000 });
   const shows = page.waitForFunction(() => document.getElementById('root')!.textContent.includes('⟦'), {
     timeout: 1_000,
   });
   await shows.catch(() => undefined);
+  await page.evaluate(stayedTheSame, { quiet: 250, longest: 4_000 });
 }
+
+/** Until the page has not changed for a while, in milliseconds: parts of it are asked for, and loaded, one after another. */
+const stayedTheSame = ({ quiet, longest }: { quiet: number; longest: number }) =>
+  new Promise<void>((resolve) => {
+    const done = () => {
+      changes.disconnect();
+      resolve();
+    };
+    let timer = setTimeout(done, quiet);
+    setTimeout(done, longest);
+    const changes = new MutationObserver(() => {
+      clearTimeout(timer);
+      timer = setTimeout(done, quiet);
+    });
+    changes.observe(document.getElementById('root')!, { childList: true, subtree: true, characterData: true });
+  });
 
 const nothing = (ran: Ran) =>
   expect({ ...ran, armed: [...new Set(ran.armed)], kept: ran.kept.slice(0, 5), asked: ran.asked.slice(0, 5) }).toEqual({

@@ -75,6 +75,8 @@ test('notes stay with their words, from the first reader to the fixed version', 
     await giver.keyboard.press('Enter');
     await giver.keyboard.type('Give the number of today.');
     await giver.keyboard.press('Control+Enter');
+    // While it is on its way the words stand in the field, which has the keys.
+    await expect(giver.getByRole('textbox', { name: 'What would you change?' })).toHaveCount(0);
     await expect(giver.getByText('Give the number of today.')).toBeVisible();
     await giver.keyboard.press('Escape');
   });
