@@ -140,7 +140,9 @@ export async function answerAll(context: BrowserContext, api: OpenApi, filling: 
     const found = operations.find(({ method, path }) => method === request.method() && path.test(pathname));
     if (!found?.schema) return route.fulfill({ status: found ? 204 : 404 });
     const made = make(found.schema, '', found.name, 0) as { member?: object; role?: string; accessToken?: string };
-    if (made.accessToken) made.accessToken = 'a.b.c';
+    // It lasts as long as a real one does; one that is over is fetched anew with every request.
+    if (made.accessToken)
+      Object.assign(made, { accessToken: 'a.b.c', expiresAt: new Date(Date.now() + 900_000).toISOString() });
     for (const me of [made, made.member as { role?: string } | undefined]) if (me?.role) me.role = 'admin';
     return route.fulfill({ json: made });
   });

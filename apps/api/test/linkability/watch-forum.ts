@@ -43,7 +43,7 @@ export async function watchForum(
   let requests = 0;
   const call = async (
     who: Member | undefined,
-    method: 'GET' | 'POST' | 'PUT' | 'PATCH',
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
     path: string,
     body?: object,
   ) => {
@@ -61,8 +61,9 @@ export async function watchForum(
   const authors: Member[] = [];
   for (let n = 0; n < authorsCount; n++) authors.push(await aMember(db, { createdAt: clock.now }));
   const handles = new Map(authors.map(({ id }) => [id, `member-${id.slice(0, 8)}`]));
-  // A guest, somebody who asked, somebody who blocks every second one, and somebody who follows everything.
+  // A guest, somebody who asked, somebody who blocks every second one, somebody whom every third one blocks, and somebody who follows everything.
   const [asker, blocker, follower] = [await aMember(db), await aMember(db), await aMember(db)];
+  const [blocked, helper] = [await aMember(db), await aMember(db)];
   const questions: { id: string; slug: string }[] = [];
   for (let n = 0; n < Math.max(20, Math.ceil(authorsCount / 10)); n++) {
     // A few, and those of all others one each, since very many may not write to one.
@@ -77,6 +78,16 @@ export async function watchForum(
   }
   for (const [n, { id }] of authors.entries())
     if (n % 2) await call(blocker, 'PUT', `/members/${handles.get(id)}/block`);
+  for (const author of authors.filter((_, n) => n % 3 === 0))
+    await call(author, 'PUT', `/members/member-${blocked.id.slice(0, 8)}/block`);
+
+  const help = async (who: Member) => {
+    const claimed = await call(who, 'POST', '/lane/claims', {});
+    if (claimed.statusCode === 204) return;
+    const { id, revision } = claimed.json().answer;
+    const review = { strength: text(), change: text(), through: 'nearly' };
+    await call(who, 'PUT', `/answers/${id}/revisions/${revision}/review`, review);
+  };
 
   // What will happen, and when.
   const doings: { at: number; act: () => Promise<unknown> }[] = [];
@@ -130,6 +141,8 @@ export async function watchForum(
       doings.push({ at: within(), act: () => call(author, 'PATCH', '/me', { headline: text().slice(0, 60) }) });
     if (n % 3 === 1)
       doings.push({ at: within(), act: () => call(author, 'PUT', `/questions/${pick(questions).id}/vote`) });
+    // Giving moves what one wrote with one's name forward.
+    if (n % 4 === 0) doings.push({ at: within(), act: () => help(author) });
   }
 
   const began = clock.now.getTime();
@@ -151,7 +164,7 @@ export async function watchForum(
     last.set(key, whole);
   };
   const poll = async (now: number) => {
-    for (const [name, who] of Object.entries({ guest: undefined, asker, blocker, follower })) {
+    for (const [name, who] of Object.entries({ guest: undefined, asker, blocker, blocked, follower })) {
       for (const { id } of questions.filter((_, n) => name === 'guest' || n % 4 === now % 4)) {
         const response = await call(who, 'GET', `/questions/${id}/answers?limit=100`);
         const headers = Object.keys(response.headers).sort().join();
@@ -160,7 +173,7 @@ export async function watchForum(
       }
     }
     for (const { id, arrived } of [...posts.values()].filter((post) => post.arrived < 0 || now - post.arrived < 2)) {
-      for (const [name, who] of Object.entries({ guest: undefined, blocker })) {
+      for (const [name, who] of Object.entries({ guest: undefined, blocker, blocked })) {
         const shown = await call(who, 'GET', `/answers/${id}?include=comments,reviews`);
         note(now, `${name}.answer`, id, shown.json(), {
           headers: Object.keys(shown.headers).sort().join(),
@@ -179,6 +192,18 @@ export async function watchForum(
     ])
       for (const item of (await call(follower, 'GET', path)).json().items)
         note(now, path, item.answer?.id ?? item.answerId ?? item.id ?? '', item);
+    const [waiting, waitingForBlocked] = [await call(helper, 'GET', '/lane'), await call(blocked, 'GET', '/lane')];
+    const gap = waiting.json().waiting - waitingForBlocked.json().waiting;
+    for (const { id } of [...posts.values()].filter(({ arrived }) => arrived === now)) note(now, 'lane', id, { gap });
+    // Who is sent where, one after another, and after how long; each is passed on.
+    for (const [name, who] of Object.entries({ helper, blocked }))
+      for (let turn = 0; turn < rate + 3; turn++) {
+        const claimed = await call(who, 'POST', '/lane/claims', {});
+        if (claimed.statusCode === 204) break;
+        const { answer } = claimed.json();
+        note(now, `${name}.lane`, answer.id, answer, { turn, after: now - (posts.get(answer.id)?.arrived ?? now) });
+        await call(who, 'DELETE', '/lane/claims/current?pass=true');
+      }
     for (const { slug } of questions.filter((_, n) => n % 10 === now % 10)) {
       const { body } = await call(undefined, 'GET', `/questions/${slug}.atom`);
       for (const entry of body.split('<entry>').slice(1))
