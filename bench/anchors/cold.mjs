@@ -1,8 +1,9 @@
-/** One process's very first placing: the texts come on stdin, the milliseconds go out. */
+/** A process's first placing, of all or (`warmed`) after what a server does at its start: the texts come on stdin, the milliseconds go out. */
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 
-const { createAnchor, placeAnchors } = await import(pathToFileURL(process.argv[2]).href);
+const { createAnchor, placeAnchors, warmComparison } = await import(pathToFileURL(process.argv[2]).href);
+if (process.argv[3] === 'warmed') await warmComparison();
 const { oldText, newText, quotes } = JSON.parse(readFileSync(0, 'utf8'));
 const anchors = quotes.map((quote) => createAnchor(oldText, quote));
 

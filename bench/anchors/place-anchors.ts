@@ -11,7 +11,12 @@ const PROCESSES = 10;
 
 mkdirSync(new URL('.', `file://${module}`), { recursive: true });
 buildSync({
-  entryPoints: [fileURLToPath(new URL('../../packages/prose/src/anchor.ts', import.meta.url))],
+  stdin: {
+    contents: `export * from './packages/prose/src/anchor.ts';
+      export { warmComparison } from './apps/api/src/feedback/comments/warm-comparison.ts';`,
+    resolveDir: fileURLToPath(new URL('../..', import.meta.url)),
+  },
+  alias: { '@debrief/prose': fileURLToPath(new URL('../../packages/prose/src/anchor.ts', import.meta.url)) },
   outfile: module,
   bundle: true,
   format: 'esm',
@@ -45,20 +50,23 @@ function timeCold(): void {
     });
     const input = JSON.stringify({ oldText: old, newText, quotes });
     const cold = fileURLToPath(new URL('cold.mjs', import.meta.url));
-    const runs = Array.from({ length: PROCESSES }, () => {
-      const { stdout } = spawnSync(process.execPath, [cold, module], { input, encoding: 'utf8' });
-      return JSON.parse(stdout) as { cold: number; work: number; warm: number };
-    });
-    const of = (figure: 'cold' | 'work' | 'warm') =>
-      overSeeds(
-        runs.map((run) => run[figure]),
-        1,
-      );
-    return [id, String(words), of('cold'), of('work'), of('warm')];
+    const measure = (state: 'new' | 'warmed') => {
+      const runs = Array.from({ length: PROCESSES }, () => {
+        const { stdout } = spawnSync(process.execPath, [cold, module, state], { input, encoding: 'utf8' });
+        return JSON.parse(stdout) as { cold: number; work: number; warm: number };
+      });
+      return (figure: 'cold' | 'work' | 'warm') =>
+        overSeeds(
+          runs.map((run) => run[figure]),
+          1,
+        );
+    };
+    const [fresh, started] = [measure('new'), measure('warmed')];
+    return [id, String(words), started('cold'), started('work'), fresh('cold'), fresh('work'), fresh('warm')];
   });
   printTable(
-    `50 anchors, ms, median of ${PROCESSES} fresh processes and range; target below 30 cold. “at work” is what the thread had of a processor: a machine that does other things adds waiting`,
-    ['revision', 'words', 'cold', 'cold, at work', 'warm'],
+    `50 anchors, ms, median of ${PROCESSES} processes and range; target below 30. “started” is the first such revision that a server meets, whose start has compared made-up versions; “new” is a process that never placed any; “again” has placed these before. “at work” is what the thread had of a processor: a machine that does other things adds waiting`,
+    ['revision', 'words', 'started', 'at work', 'new', 'at work', 'again'],
     rows,
   );
 }

@@ -7,6 +7,7 @@ import { runDigestsByTheMinute } from './digests/run-digests.ts';
 import { writeLetter } from './digests/write-letter.ts';
 import { remoteEmbedder } from './embeddings/remote-embedder.ts';
 import { workOnEmbeddings } from './embeddings/work-on-embeddings.ts';
+import { warmComparison } from './feedback/comments/warm-comparison.ts';
 import { keepHouseHourly } from './housekeeping.ts';
 import { workOnImports } from './imports/work-on-imports.ts';
 import type { Carrier } from './mails/carrier.ts';
@@ -108,6 +109,7 @@ async function start(): Promise<void> {
   });
   await app.listen({ port: config.port, host: config.host });
   greet(config, database, url, hasDemo);
+  await warmComparison();
 }
 
 /** By the mail server of the settings; while trying out, to the terminal and `/dev/mail`; else nobody is mailed. */
