@@ -1,5 +1,5 @@
 /**
- * Calls the API; gives the system's code where no answer came back.
+ * Calls the API; gives what cookies it set, and the system's code where no answer came back.
  * @param {string} url
  * @param {string} method
  * @param {string} path
@@ -18,7 +18,11 @@ export async function call(url, method, path, { token, key, body } = {}) {
       body: body && JSON.stringify(body),
     });
     const type = response.headers.get('content-type');
-    return { status: response.status, type, body: type ? await response.json() : null };
+    const cookie = response.headers
+      .getSetCookie()
+      .map((each) => each.split(';')[0])
+      .join('; ');
+    return { status: response.status, type, cookie, body: type ? await response.json() : null };
   } catch (error) {
     return { broken: error.cause?.code ?? error.message };
   }

@@ -51,17 +51,17 @@ async function nothingTells(url, folder) {
 
     const known = await knownOf(life, others.moderator);
     const searches = Object.values(life.words);
-    const foundBy = async (token) => crawl(server.url, { token, known, searches });
+    const foundBy = async (who = {}) => crawl(server.url, { token: who.token, cookie: who.cookie, known, searches });
     const seen = {
       guest: await foundBy(),
-      peer: await foundBy(others.peer.token),
-      other: await foundBy(others.other.token),
-      moderator: await foundBy(others.moderator.token),
-      admin: await foundBy(others.admin.token),
+      peer: await foundBy(others.peer),
+      blocked: await foundBy(others.other),
+      moderator: await foundBy(others.moderator),
+      admin: await foundBy(others.admin),
     };
 
     // By which one sees that it is there to be found.
-    const mine = await foundBy(life.token);
+    const mine = await foundBy(life);
     for (const place of own)
       assert.ok(holds(mine, life.words[place]).length, `whoever wrote it does not find ${place}`);
     for (const place of before)
@@ -80,9 +80,23 @@ async function nothingTells(url, folder) {
         ),
       );
     }
-    // That an address is to be verified, an act before a moderator, and that a file is ready.
-    await onServer(url, `update mails set due_at = due_at - interval '2 days'`);
-    for (const began = Date.now(); Date.now() - began < 20_000 && mails.letters.length < 3; ) await pause(250);
+    // That an address is to be verified, an act before a moderator, that a file is ready; and to everybody a digest of all there is.
+    await onServer(
+      url,
+      'update credentials set verified_at = now()',
+      `update mails set due_at = due_at - interval '2 days'`,
+      ...[life, ...Object.values(others)].map(
+        ({ id }) =>
+          `insert into mails (id, kind, member_id, way, news_after, news_up_to, created_at, due_at)
+           values (gen_random_uuid(), 'news', '${id}', 'daily', 0, 1000000, now(), now())`,
+      ),
+    );
+    const digests = () => mails.letters.filter(({ text }) => /^List-Unsubscribe:/im.test(text));
+    const got = ({ email }) => digests().some(({ to }) => to === email);
+    // Admins and moderators have no news.
+    const readers = [life, others.peer];
+    for (const began = Date.now(); Date.now() - began < 20_000 && !readers.every(got); ) await pause(250);
+    assert.ok(readers.every(got), 'a digest went to whoever has news');
     for (const { to, text } of mails.letters) {
       if (to.includes(life.words.email)) continue;
       for (const place of [...own, ...before, ...nameless])
@@ -97,7 +111,7 @@ async function nothingTells(url, folder) {
     assert.ok(written.includes('/api/v1/me/files'), 'the log was not heard');
     assert.deepEqual(told, []);
     const responses = Object.values(seen).reduce((sum, all) => sum + all.length, 0);
-    return `${responses} responses to a guest, two members, a moderator and an admin, ${mails.letters.length} mails and ${written.split('\n').length} lines of log: none of ${own.length + before.length} words of one member’s alone, and no name beside ${nameless.length} nameless posts; control: they find all themselves, in ${mine.length} responses`;
+    return `${responses} responses to a guest, a member, one who is blocked, a moderator and an admin, ${mails.letters.length} mails, ${digests().length} of them digests, and ${written.split('\n').length} lines of log: none of ${own.length + before.length} words of one member’s alone, and no name beside ${nameless.length} nameless posts; control: they find all themselves, in ${mine.length} responses`;
   } finally {
     await server.end('SIGKILL');
     await mails.close();

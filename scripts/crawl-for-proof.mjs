@@ -2,10 +2,11 @@
 const most = 600;
 
 /**
- * Everything that this viewer (without a token a guest) gets from the API's GET endpoints, each with all that is `known` for its
- * parameters by their names in the contract, and, for a guest, from all pages, feeds and files that lead on from them: `{ address, status, text }`.
+ * Everything that this viewer (without a token a guest; with a `cookie` as a browser has it) gets from the API's GET endpoints, each with all
+ * that is `known` for its parameters by their names in the contract, and from all pages, feeds and files that lead on from them:
+ * `{ address, status, text }`.
  */
-export async function crawl(url, { token, known, searches = [] }) {
+export async function crawl(url, { token, cookie, known, searches = [] }) {
   const got = [];
   const fetched = new Set();
   const get = async (address) => {
@@ -13,7 +14,7 @@ export async function crawl(url, { token, known, searches = [] }) {
     fetched.add(address);
     const response = await fetch(`${url}${address}`, {
       redirect: 'manual',
-      headers: token ? { authorization: `Bearer ${token}` } : {},
+      headers: { ...(token && { authorization: `Bearer ${token}` }), ...(cookie && { cookie }) },
     });
     const headers = [...response.headers].map(([name, value]) => `${name}: ${value}`).join('\n');
     const text = `${headers}\n\n${await response.text()}`;
@@ -34,7 +35,6 @@ export async function crawl(url, { token, known, searches = [] }) {
       `/api/v1/topics?q=${word}`,
     ])
       await get(address);
-  if (token) return got;
 
   const waiting = [
     '/',

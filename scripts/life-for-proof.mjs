@@ -24,7 +24,7 @@ export async function somebody(
     assert.ok(answer.status < 300, `${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
     return answer.body;
   };
-  return { id, handle, email, password, token, ask };
+  return { id, handle, email, password, token, cookie: made.cookie, ask };
 }
 
 /**

@@ -21,18 +21,21 @@ async function until(what, isSo) {
 }
 
 async function killedWhileHandingOver(url) {
-  /** @type {any} */
-  let server;
+  /** @type {Promise<any> | undefined} */
+  let starting;
   let kills = 0;
   let deadly = true;
+  // A server may hand something over before it is known to be ready.
+  const end = async () => (await starting)?.end('SIGKILL');
   const mail = await catchMails(async () => {
     if (!deadly) return;
+    await end();
     kills++;
-    await server.end('SIGKILL');
   });
   const port = await freePort();
-  const start = async () => {
-    server = await serve({ port, DATABASE_URL: url, SMTP_URL: mail.url });
+  const start = () => {
+    starting = serve({ port, DATABASE_URL: url, SMTP_URL: mail.url });
+    return starting;
   };
   const client = new Client(url);
   await client.connect();
@@ -50,7 +53,7 @@ async function killedWhileHandingOver(url) {
   try {
     // Nobody to kill while it is set up.
     deadly = false;
-    await start();
+    const server = await start();
     const join = async (email) =>
       (await call(server.url, 'POST', '/auth/register', { body: { email, password: 'a password for proofs' } })).body;
     const [author, other] = [await join('author@example.org'), await join('other@example.org')];
@@ -60,7 +63,7 @@ async function killedWhileHandingOver(url) {
     const said = { body: 'What do you mean by first?' };
     await call(server.url, 'POST', `/questions/${asked.body.id}/comments`, { token: other.accessToken, body: said });
     await until('what was written is sent', async () => (await waiting()) === 0);
-    await server.end('SIGKILL');
+    await end();
 
     const put = async (kind, id, more = '') => {
       mail.letters.length = 0;
@@ -85,7 +88,7 @@ async function killedWhileHandingOver(url) {
     assert.equal(mail.letters.length, 1, `the digest went out ${mail.letters.length} times`);
     const deaths = kills;
     assert.equal(deaths, 3, 'it was killed each time that it handed something over');
-    await server.end('SIGKILL');
+    await end();
 
     // By which one sees that it counts: nobody is killed, and each goes out once.
     deadly = false;
@@ -94,7 +97,7 @@ async function killedWhileHandingOver(url) {
     assert.equal(mail.letters.length, 1);
     return `killed ${deaths} times inside the handing over: a letter went out twice under one Message-ID, a digest once; unkilled, once`;
   } finally {
-    await server?.end('SIGKILL');
+    await end();
     await client.end();
     await mail.close();
   }

@@ -20,13 +20,16 @@ const { values: asked, positionals } = parseArgs({
   options: { full: { type: 'boolean', default: false }, fast: { type: 'boolean', default: false } },
 });
 const wanted = positionals[0] ?? '';
+const rows = [];
 const postgres = await startThrowawayPostgres();
 try {
   for (const [sentence, prove] of Object.entries(proofs)) {
     if (!sentence.includes(wanted) || (asked.fast && !fastPart.some((name) => sentence.startsWith(name)))) continue;
     const began = performance.now();
     try {
-      console.log(`✓ ${sentence}: ${await prove(postgres.url, asked)} (${seconds(began)})`);
+      const seen = await prove(postgres.url, asked);
+      console.log(`✓ ${sentence}: ${seen} (${seconds(began)})`);
+      rows.push(`| ${sentence} | ${seen} | ${seconds(began)} |`);
       passed++;
     } catch (error) {
       if (error instanceof NotProved) {
@@ -41,6 +44,7 @@ try {
 } finally {
   await postgres.stop();
 }
+console.log(['', '| promise | seen | took |', '|---|---|---|', ...rows, ''].join('\n'));
 // Nothing proved is no proof.
 if (passed + failed === 0) failed = 1;
 console.log(`${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
