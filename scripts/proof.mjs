@@ -22,9 +22,13 @@ const { values: asked, positionals } = parseArgs({
 const wanted = positionals[0] ?? '';
 const rows = [];
 const postgres = await startThrowawayPostgres();
-try {
-  for (const [sentence, prove] of Object.entries(proofs)) {
-    if (!sentence.includes(wanted) || (asked.fast && !fastPart.some((name) => sentence.startsWith(name)))) continue;
+const chosen = Object.entries(proofs).filter(
+  ([sentence]) => sentence.includes(wanted) && (!asked.fast || fastPart.some((name) => sentence.startsWith(name))),
+);
+/** Proves one after another what is left of these. */
+async function proveAll(waiting) {
+  for (let next = waiting.shift(); next; next = waiting.shift()) {
+    const [sentence, prove] = next;
     const began = performance.now();
     try {
       const seen = await prove(postgres.url, asked);
@@ -41,6 +45,13 @@ try {
       failed++;
     }
   }
+}
+try {
+  // What a busy machine would tell wrong stands alone; of what is fast, which waits more than it works, two go at a time.
+  const isTimed = (/** @type {[string, unknown]} */ [sentence]) => /^(?:enumeration|limits)/.test(sentence);
+  await proveAll(chosen.filter(isTimed));
+  const others = chosen.filter((each) => !isTimed(each));
+  await Promise.all(asked.fast ? [proveAll(others), proveAll(others)] : [proveAll(others)]);
 } finally {
   await postgres.stop();
 }
