@@ -49,6 +49,8 @@ async function killedWhileHandingOver(url) {
     await passTime();
     await start();
     await until('it works', async () => kills > before || (await waiting()) === 0);
+    // Two must not stand at one port, of which only one is known.
+    await end();
   };
   try {
     // Nobody to kill while it is set up.
