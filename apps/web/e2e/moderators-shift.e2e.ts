@@ -1,36 +1,14 @@
-import { type APIRequestContext, type Browser, expect, type Page, request, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { publishes } from './an-answer.ts';
 import { breaksNoRule } from './breaks-no-rule.ts';
-import { memberWithRole, type OwnServer, startServer } from './own-server.ts';
-import { anotherDevice, mark, signUp } from './people.ts';
+import { memberAt, posts } from './members-at.ts';
+import { memberWithRole, startServer } from './own-server.ts';
+import { anotherDevice, mark } from './people.ts';
 
 test.describe.configure({ timeout: 240_000 });
 
 const said = 'Before any metric I would ask what the list is for. Then I would count what is opened within seven days.';
 const words = 'It says who somebody is. Take the name out, and it can come back.';
-
-/** A member of this server: their page, and what it asks of the server. */
-async function memberAt(browser: Browser, server: OwnServer, who: string): Promise<[Page, APIRequestContext]> {
-  const page = await (await anotherDevice(browser)).newPage();
-  await page.goto(`${server.address}/sign-up`);
-  await signUp(page, `${who}-${mark()}`);
-  return [page, await asking(page, server)];
-}
-
-async function asking(page: Page, server: OwnServer): Promise<APIRequestContext> {
-  const asked = page.waitForRequest((each) => Boolean(each.headers()['authorization']));
-  await page.goto(`${server.address}/feedback`);
-  const authorization = (await asked).headers()['authorization']!;
-  return request.newContext({ baseURL: server.address, extraHTTPHeaders: { authorization } });
-}
-
-async function posts(author: APIRequestContext, title: string, authorship: 'named' | 'anonymous') {
-  const data = { title, topics: ['metrics'], companies: [], authorship, answer: { body: said, authorship } };
-  const posted = await author.post('/api/v1/questions', { data });
-  expect(posted.status()).toBe(201);
-  const { slug, answer } = await posted.json();
-  return { slug, answerId: answer.id as string };
-}
 
 test('a moderator’s shift, from the queue to the log: what is reported is looked at, hidden, and gone for everybody', async ({
   page,
@@ -40,9 +18,9 @@ test('a moderator’s shift, from the queue to the log: what is reported is look
   try {
     server = await memberWithRole(page, server, 'moderator');
     const title = `How would you measure the list of ${mark()}?`;
-    const [, author] = await memberAt(browser, server, 'author');
-    const { slug, answerId } = await posts(author, title, 'named');
-    const [reader] = await memberAt(browser, server, 'reader');
+    const [authorsPage, author] = await memberAt(browser, server, 'author');
+    const { id, slug, answerId } = await posts(author, { title, said, authorship: 'named' });
+    const [reader, asReader] = await memberAt(browser, server, 'reader');
 
     await test.step('a reader reports an answer', async () => {
       await reader.goto(`${server.address}/answers/${answerId}`);
@@ -58,8 +36,12 @@ test('a moderator’s shift, from the queue to the log: what is reported is look
 
     await test.step('the moderator finds it in the queue, in its context', async () => {
       await page.goto(`${server.address}/settings`);
+      const asked: string[] = [];
+      page.on('request', (each) => each.url().includes('/api/v1/') && asked.push(new URL(each.url()).pathname));
       await page.getByRole('link', { name: 'What waits for a moderator' }).click();
       const queue = page.getByRole('list', { name: 'Waiting' });
+      await expect(queue.getByRole('listitem').filter({ hasText: title })).toBeVisible();
+      expect(asked.filter((path) => !/auth|inbox/.test(path))).toEqual(['/api/v1/moderation/cases']);
       await expect(queue.getByRole('listitem').filter({ hasText: title })).toContainText('1 report');
       await breaksNoRule(page, 'the queue');
       await queue.getByRole('link').filter({ hasText: title }).click();
@@ -89,14 +71,56 @@ test('a moderator’s shift, from the queue to the log: what is reported is look
       expect([question.counts.answers, question.answers]).toEqual([0, []]);
     });
 
+    await test.step('the question is put in other words, moved and closed, and its author warned', async () => {
+      const reason = { reason: 'off-topic', note: 'It asks nothing of metrics.' };
+      expect((await asReader.put(`/api/v1/questions/${id}/flag`, { data: reason })).status()).toBe(204);
+      await page.goto(`${server.address}/moderation`);
+      await page.getByRole('list', { name: 'Waiting' }).getByRole('link').filter({ hasText: title }).click();
+      const decide = page.getByRole('region', { name: 'Decide' });
+      const does = async (act: string, done: string, fill = async () => {}) => {
+        await decide.getByRole('radio', { name: act }).check();
+        await fill();
+        await decide.getByRole('combobox', { name: 'By which rule' }).selectOption('off-topic');
+        await decide.getByRole('textbox', { name: 'Why, in words for whom it concerns' }).fill('It belongs elsewhere.');
+        await decide.getByRole('button', { name: 'Decide' }).click();
+        await expect(page.getByText(`Decided: ${done}.`)).toBeVisible();
+        await expect(page.getByRole('region', { name: 'What was decided before' })).toContainText(done, {
+          ignoreCase: true,
+        });
+      };
+      await does('Change its words', 'changed in its words', () =>
+        decide.getByRole('textbox', { name: 'Title' }).fill(`${title.slice(0, -1)}, and why so?`),
+      );
+      await does('Move it to other topics', 'moved to other topics', async () => {
+        await decide.getByRole('checkbox', { name: 'Metrics' }).uncheck();
+        await decide.getByRole('checkbox', { name: 'Strategy' }).check();
+      });
+      await does('Close it to anything new', 'closed to anything new');
+      await does('Warn its author', 'author warned');
+
+      await reader.goto(`${server.address}/questions/${slug}`);
+      await expect(reader.getByRole('heading', { level: 1 })).toContainText('and why so?');
+      await expect(reader.getByRole('main').getByRole('link', { name: 'Strategy' }).first()).toBeVisible();
+      await expect(reader.getByText('A moderator closed this question')).toBeVisible();
+      await expect(reader.getByRole('link', { name: 'Write my answer' })).toHaveCount(0);
+      await breaksNoRule(reader, 'a closed question');
+      const late = await asReader.post(`/api/v1/questions/${id}/answers`, { data: { body: said } });
+      expect((await late.json()).detail).toContain('A moderator closed this question');
+      await authorsPage.goto(`${server.address}/notices`);
+      await expect(authorsPage.getByText('A moderator has warned you.')).toBeVisible();
+    });
+
     await test.step('what was done stands in the log', async () => {
-      await page.getByRole('link', { name: 'Moderation', exact: true }).click();
+      await page.goto(`${server.address}/moderation`);
       await expect(page.getByRole('link', { name: 'Decided', exact: true })).toBeVisible();
       await expect(page.getByRole('list', { name: 'Waiting' }).filter({ hasText: title })).toHaveCount(0);
       await page.getByRole('link', { name: 'Decided', exact: true }).click();
-      await expect(page.getByRole('list', { name: 'Decided' })).toContainText(title);
+      await expect(page.getByRole('list', { name: 'Decided' })).toContainText(title.slice(0, -1));
       await page.getByRole('link', { name: 'Log', exact: true }).click();
-      await expect(page.getByRole('list', { name: 'Log' })).toContainText('Answer hidden');
+      const log = page.getByRole('list', { name: 'Log' });
+      await expect(log).toContainText('Answer hidden');
+      for (const done of ['changed in its words', 'moved to other topics', 'closed to anything new', 'author warned'])
+        await expect(log).toContainText(`Question ${done}`);
       await breaksNoRule(page, 'the log');
     });
   } finally {

@@ -19,9 +19,11 @@ export function AnswerBar({
   return (
     // biome-ignore lint/a11y/useSemanticElements: three buttons are no fieldset
     <div className={styles.bar} role="group" aria-label="What you can do">
-      <Button onClick={onComment} className={styles.first}>
-        Comment
-      </Button>
+      {!answer.locked && (
+        <Button onClick={onComment} className={styles.first}>
+          Comment
+        </Button>
+      )}
       <UsefulButton
         voted={answer.voted}
         votes={votes}

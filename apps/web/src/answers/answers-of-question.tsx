@@ -23,6 +23,7 @@ type Sort = (typeof answerSorts)[number];
 export function AnswersOfQuestion({ question }: { question: Question }) {
   const { folded, show } = useFoldedAnswers(question);
   const first = question.answers ?? [];
+  if (first.length === 0 && question.locked) return <Empty>Nobody answered this before it was closed.</Empty>;
   if (first.length === 0)
     return (
       <Empty

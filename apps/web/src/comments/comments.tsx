@@ -16,10 +16,19 @@ interface CommentsProps {
   threads?: readonly Thread[];
   /** Whether the reader wrote the post under a made-up name: then their comments keep it out too. */
   unnamed?: boolean;
+  /** Nothing new is written here. */
+  closed?: boolean;
 }
 
 /** What people say about a question or an answer, with a place to say something. */
-export function Comments({ questionId, answerId, revision, threads: given, unnamed = false }: CommentsProps) {
+export function Comments({
+  questionId,
+  answerId,
+  revision,
+  threads: given,
+  unnamed = false,
+  closed = false,
+}: CommentsProps) {
   const about: About = answerId ? { answerId, revision } : { questionId: questionId! };
   const { data, error, refetch } = useQuery({ ...commentList(about), enabled: given === undefined });
   const threads = given ?? (data && threadsOf(data));
@@ -36,15 +45,17 @@ export function Comments({ questionId, answerId, revision, threads: given, unnam
           ))}
         </ul>
       )}
-      <CommentForm
-        place={answerId ?? questionId!}
-        label={answerId ? 'Add a comment' : 'Say something about this question'}
-        action="Comment"
-        name={unnamed ? 'made-up' : undefined}
-        pending={post.isPending}
-        error={post.error}
-        onSend={(words, done) => post.mutate(words, { onSuccess: done })}
-      />
+      {!closed && (
+        <CommentForm
+          place={answerId ?? questionId!}
+          label={answerId ? 'Add a comment' : 'Say something about this question'}
+          action="Comment"
+          name={unnamed ? 'made-up' : undefined}
+          pending={post.isPending}
+          error={post.error}
+          onSend={(words, done) => post.mutate(words, { onSuccess: done })}
+        />
+      )}
     </div>
   );
 }

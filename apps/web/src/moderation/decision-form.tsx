@@ -17,7 +17,11 @@ const ofAppeal = new Set<Act>(['uphold', 'overturn']);
 
 /** Chooses what is done, and says why to whom it concerns. */
 export function DecisionForm({ one, onGone }: { one: WholeCase; onGone: () => void }) {
-  const decide = useDecide(one.id);
+  // The form of what was decided makes room for one of what is there now.
+  const decide = useDecide(one.id, (done, left) => {
+    notify(`Decided: ${doneWords[done]}.`);
+    if (!left) onGone();
+  });
   const [act, setAct] = useState<Act>();
   const [rule, setRule] = useState<Decided['rule'] | ''>('');
   const [words, setWords] = useState('');
@@ -41,14 +45,7 @@ export function DecisionForm({ one, onGone }: { one: WholeCase; onGone: () => vo
       ...(act === 'move-topic' && { topics }),
       ...(act === 'edit' && { body, ...(one.subject.kind === 'question' && { title }) }),
     };
-    decide.mutate(decided, {
-      onSuccess: (left) => {
-        notify(`Decided: ${doneWords[act]}.`);
-        setAct(undefined);
-        setWords('');
-        if (!left) onGone();
-      },
-    });
+    decide.mutate(decided);
   };
   return (
     <form className={styles.form} onSubmit={submit} noValidate>

@@ -1,4 +1,4 @@
-import type { moderation as endpoints, ModerationCase, Request } from '@debrief/contract';
+import type { moderation as endpoints, ModerationCase, Request, WholeCase } from '@debrief/contract';
 import { moderation } from '@debrief/contract/client';
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../platform/api.ts';
@@ -57,12 +57,21 @@ export const moderationLog = () =>
 
 export type Decided = Omit<Request<(typeof endpoints)['decide']>, 'caseId'>;
 
-/** Everything may look otherwise after a decision: what is read is read anew. */
-export function useDecide(caseId: ModerationCase['id']) {
+/**
+ * Everything may look otherwise after a decision: what is read is read anew. `onDecided` is told what was done, and what is left of the
+ * case; also when the form is no longer on the screen.
+ */
+export function useDecide(
+  caseId: ModerationCase['id'],
+  onDecided: (act: Decided['act'], left: WholeCase | null) => void,
+) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (decided: Decided) => api(moderation.decide, { caseId, ...decided }),
-    onSuccess: () => client.invalidateQueries(),
+    onSuccess: (left, { act }) => {
+      onDecided(act, left);
+      return client.invalidateQueries();
+    },
   });
 }
 

@@ -9,6 +9,7 @@ import { ShareAnswer } from '../answers/share-answer.tsx';
 import { PinnedText } from '../comments/pins/pinned-text.tsx';
 import { useNotesDoor } from '../comments/pins/use-notes-door.ts';
 import { FollowButton } from '../follows/follow-button.tsx';
+import { ClosedLine } from '../moderation/closed-line.tsx';
 import { FlagButton } from '../moderation/flag-button.tsx';
 import { useJustPosted } from '../platform/just-posted.ts';
 import { nameOf } from '../ui/author-line.tsx';
@@ -61,6 +62,7 @@ function AnswerThere({ answer }: { answer: Answer }) {
         <AnswerHead answer={answer} />
         <PinnedText ref={setText} html={answer.bodyHtml} />
       </article>
+      {answer.locked && <ClosedLine of="answer" />}
       <AnswerBar answer={answer} onComment={door.comment} onNotes={door.open} />
       <KeepActions target={{ kind: 'answer', id: answer.id }} saved={answer.saved}>
         {!answer.mine && <FollowButton target={{ kind: 'answer', key: answer.id }} followed={answer.followed} />}

@@ -2,6 +2,7 @@ import type { Question } from '@debrief/contract';
 import { useState } from 'react';
 import { useSignInFirst } from '../accounts/sign-in-first.ts';
 import { urls } from '../app/urls.ts';
+import { ClosedLine } from '../moderation/closed-line.tsx';
 import { useViewer } from '../platform/session.ts';
 import { OwnReports } from '../sightings/own-reports.tsx';
 import { SightingSheet } from '../sightings/sighting-sheet.tsx';
@@ -15,12 +16,14 @@ export function QuestionActions({ question }: { question: Question }) {
   const signInFirst = useSignInFirst();
   return (
     <>
+      {question.locked && <ClosedLine of="question" />}
       <div className={styles.actions}>
-        {question.myAnswerId ? (
+        {question.myAnswerId && (
           <ButtonLink look="primary" href={urls.answer(question.myAnswerId)}>
             See my answer
           </ButtonLink>
-        ) : (
+        )}
+        {!question.myAnswerId && !question.locked && (
           <ButtonLink look="primary" href={urls.writeAnswer(question.slug)}>
             Write my answer
           </ButtonLink>

@@ -9,6 +9,8 @@ const Comments = lazy(() => import('../comments/comments.tsx').then(({ Comments:
 export function QuestionDiscussion({ question }: { question: Question }) {
   const [opened, setOpened] = useState(false);
   const count = question.counts.comments;
+  // Nothing was said, and nothing can be.
+  if (question.locked && count === 0) return null;
   return (
     <details
       className={styles.discussion}
@@ -19,7 +21,11 @@ export function QuestionDiscussion({ question }: { question: Question }) {
       <summary>{count > 0 ? `Discussion of the question (${count})` : 'Discuss the question'}</summary>
       {opened && (
         <Suspense fallback={<Waiting label="Fetching the discussion" />}>
-          <Comments questionId={question.id} unnamed={question.mine && question.authorship === 'anonymous'} />
+          <Comments
+            questionId={question.id}
+            closed={question.locked}
+            unnamed={question.mine && question.authorship === 'anonymous'}
+          />
         </Suspense>
       )}
     </details>

@@ -22,7 +22,7 @@ export function AnswerReviews({ answer }: { answer: Answer }) {
   if (!reviews) return null;
   const { items, summary, history, guess } = reviews;
   const mine = items.find((review) => review.mine && review.revision === answer.revision);
-  const mayReview = !mine && (answer.can.review || (viewer === null && !answer.mine));
+  const mayReview = !mine && (answer.can.review || (viewer === null && !answer.mine && !answer.locked));
   if (items.length === 0 && !mayReview) return null;
   const counted = items.filter(({ revision, held }) => revision === answer.revision && !held);
   const newestFirst = [...items].reverse();

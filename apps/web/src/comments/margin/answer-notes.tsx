@@ -49,7 +49,7 @@ export function AnswerNotes({
   const wide = useRoomForMargin();
   const viewer = useViewer();
   const criteria = answer.rubric ?? none;
-  const mayComment = guest ? !answer.mine : answer.can.comment || !viewer;
+  const mayComment = guest ? !answer.mine && !answer.locked : answer.can.comment || (!viewer && !answer.locked);
   const comments = guest?.sent ?? answer.comments;
   const postAsMember = usePostComment({ answerId: answer.id, revision: answer.revision });
   const [index, setIndex] = useState<TextIndex | null>(null);

@@ -35,6 +35,7 @@ export function NotesBelow({
         answerId={answer.id}
         revision={answer.revision}
         threads={notes.rest}
+        closed={answer.locked}
         unnamed={answer.mine && answer.authorship === 'anonymous'}
       />
     </Section>
