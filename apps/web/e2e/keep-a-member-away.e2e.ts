@@ -29,6 +29,10 @@ test('somebody blocks a member, takes it back, blocks again, and finds whom they
     await breaksNoRule(page, 'members one blocks');
     await unblock.click();
     await expect(page.getByText(/^Nobody\./)).toBeVisible();
+    await expect(page.getByText(/is not blocked any more/)).toBeVisible();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await unblock.click();
+    await expect(page.getByText(/^Nobody\./)).toBeVisible();
   });
 
   await test.step('a guest is offered nothing of it', async () => {

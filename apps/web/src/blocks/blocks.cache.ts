@@ -19,7 +19,10 @@ export function useBlocking(handle: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (on: boolean) => (on ? api(blocks.block, { handle }) : api(blocks.unblock, { handle })),
-    onSuccess: () => client.invalidateQueries({ queryKey: all }),
+    // Not waited for: the row that says what was done, and undoes it, goes with what is read anew.
+    onSuccess: () => {
+      void client.invalidateQueries({ queryKey: all });
+    },
     onError: (error) => notify(problemWords(error)),
   });
 }
