@@ -13,6 +13,7 @@ const usualPrograms = [
   'give-role',
   'lost-device',
   'replay-erasures-now',
+  'reseal-replays-now',
 ].map((name) => `apps/api/src/${name}.ts`);
 
 /** They read files of their own beside themselves: WebAssembly, a native addon, the pages of the API's documentation. */

@@ -47,8 +47,11 @@ import { LogRequests } from './platform/http/log-requests.ts';
 import { loggedError } from './platform/http/logged-error.ts';
 import { protect } from './platform/http/protect.ts';
 import { serializeWhenAsked } from './platform/http/serialize-when-asked.ts';
+import { keyring } from './platform/keyring.ts';
 import { sealer } from './platform/seal.ts';
 import { questionsRoutes } from './questions/questions.routes.ts';
+import { purposeOfReplays } from './replays/open-replay.ts';
+import { replaysRoutes } from './replays/replays.routes.ts';
 import { savedSearchesRoutes } from './saved-searches/saved-searches.routes.ts';
 import { searchRoutes } from './search/search.routes.ts';
 import { securityRoutes } from './security/security.routes.ts';
@@ -63,6 +66,8 @@ import { votesRoutes } from './votes/votes.routes.ts';
 export interface Deps {
   db: Db;
   secret: string;
+  /** What the keys of replays are made of, the first to seal; without it, the secret. */
+  replaySecrets?: readonly [string, ...string[]];
   /** The address people type, without a slash at its end. */
   url: string;
   /** True where the forum is open to others. */
@@ -180,6 +185,7 @@ export async function buildApp({
       open,
       oidc: rest.oidc,
       erasures,
+      replayKeys: keyring(purposeOfReplays, rest.replaySecrets ?? [secret]),
       holdsFirstPosts: rest.holdFirstPosts ?? false,
       embeddingModel: rest.embeddingModel,
       ...sealer(secret),
@@ -216,6 +222,7 @@ export async function buildApp({
   await app.register(reviewsRoutes);
   await app.register(searchRoutes);
   await app.register(savedSearchesRoutes);
+  await app.register(replaysRoutes);
   await app.register(importsRoutes);
   await app.register(exportsRoutes);
   await app.register(moderationRoutes);

@@ -20,7 +20,9 @@ import { workOnFiles } from './own-data/work-on-files.ts';
 import { type Config, readConfig } from './platform/config.ts';
 import { connectPostgres, type Database, openEmbedded } from './platform/db/connect.ts';
 import { gatherLines } from './platform/gather-lines.ts';
+import { keyring } from './platform/keyring.ts';
 import { whyNotStarted } from './platform/why-not-started.ts';
+import { purposeOfReplays } from './replays/open-replay.ts';
 import { fillSearch } from './search/fill-search.ts';
 import { fillAsked } from './sightings/fill-asked.ts';
 
@@ -39,12 +41,13 @@ async function start(): Promise<void> {
 
   const url = config.publicUrl ?? `http://localhost:${config.port}`;
   const carrier = carrierFor(config, database);
-  const { secret, logLevel, trustProxy, metricsToken, redisUrl } = config;
+  const { secret, replaySecrets, logLevel, trustProxy, metricsToken, redisUrl } = config;
   const app = await buildApp({
     db: database.db,
     listen: database.listen,
     localMails: carrier?.mails,
     secret,
+    replaySecrets,
     url,
     erasures,
     open: config.publicUrl !== undefined,
@@ -72,6 +75,7 @@ async function start(): Promise<void> {
     now: () => new Date(),
     url,
     secret,
+    replayKeys: keyring(purposeOfReplays, replaySecrets),
     failed: (error) => app.log.error({ err: error }, 'own files'),
   });
   const stopImports = workOnImports(database.db, (error) => app.log.error({ err: error }, 'imports'));

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   accounts,
   answers,
@@ -6,6 +7,7 @@ import {
   comments,
   drafts,
   questions,
+  replays,
   reviews,
   savedSearches,
   sightings,
@@ -13,7 +15,8 @@ import {
 } from '@debrief/contract/client';
 import { workOnFile } from '../src/own-data/work-on-files.ts';
 import type { Member } from '../src/platform/context.ts';
-import { secret, it as usual } from './it.ts';
+import { replayKeys, secret, it as usual } from './it.ts';
+import { aReplayOf } from './replay-words.ts';
 
 /** Stands in everything that the one who goes writes. */
 export const canary = 'zanzibarquokka';
@@ -98,6 +101,7 @@ export const it = usual.extend<{
     await client(drafts.save, { key: 'question', content: { title: `A ${canary} draft` }, version: 0 });
     await client(drafts.save, { key: `edit:${hidden.id}`, content: { body: words('third'), basedOn: 2 }, version: 0 });
     await client(collections.make, { name: `My ${canary}` });
+    await client(replays.save, { replayId: randomUUID(), content: aReplayOf(canary), version: 0 });
     await client(savedSearches.save, { name: `All ${canary}`, query: { q: canary } } as never);
     await use({
       id: me.id,
@@ -120,7 +124,8 @@ export const it = usual.extend<{
       const failed = (error: unknown) => {
         throw error;
       };
-      while (await workOnFile({ db, now: () => clock.now, url: 'http://debrief.test', secret, failed })) made++;
+      while (await workOnFile({ db, now: () => clock.now, url: 'http://debrief.test', secret, replayKeys, failed }))
+        made++;
       return made;
     });
   },

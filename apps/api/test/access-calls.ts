@@ -1,10 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { type EndpointSpec, everyEndpoint } from '@debrief/contract';
 import type { Forum } from './access-it.ts';
-import { matrix, seen } from './access-matrix.ts';
+import { matrix } from './access-matrix.ts';
 import type { Whereabouts } from './access-posts.ts';
 import { requests } from './access-requests.ts';
 import { type Expectation, type Row, type State, type Thing, type Viewer, viewers } from './access-rows.ts';
+import { seen } from './access-seen.ts';
 import type { World } from './access-world.ts';
 
 /** What never was, in the place of each part of an address. */

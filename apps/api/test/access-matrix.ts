@@ -1,17 +1,14 @@
 import type { domains } from '@debrief/contract';
-import { all, type Expectation, list, on, type Row, type State, type Thing } from './access-rows.ts';
+import { all, type Expectation, everybody, list, nobody, on } from './access-rows.ts';
 
 /**
- * Who may do what: the one place to review. Each endpoint of the contract has a line here, or nothing compiles; `access.test.ts`
- * calls each as everybody, on what is in every state, and `npm run proof -- guards` takes what guards them away, one by one.
+ * Who may do what, and in `access-seen.ts` who sees what: together the one place to review. Each endpoint of the contract has a line here, or
+ * nothing compiles; `access.test.ts` calls each as everybody, on what is in every state, and `npm run proof -- guards` takes what guards them away, one by one.
  *
  * A row has a letter for guest, new, owner, other, blocked, suspended, moderator, admin and expired, in this order (`access-rows.ts`):
  * y done, - not in it, n not found, s sign in first, d denied, p not while suspended, x session expired, r refused with that code.
  */
 //                        gnoobsmax
-const everybody /*     */ = 'yyyyyyyyx';
-const nobody /*        */ = '--------x';
-const theOwner /*      */ = '--y-----x';
 const members /*       */ = 'syyyyyyyx';
 const writers /*       */ = 'syyyypyyx';
 const others /*        */ = 'sydyypyyx';
@@ -24,47 +21,6 @@ const noneWaits /*     */ = 's----p--x';
 const refusedAll /*    */ = 'rrrrrrrrx';
 const refusedMembers /**/ = 'srrrrrrrx';
 const refusedWriters /**/ = 'srrrrprrx';
-
-const gone = { hidden: nobody, deleted: nobody };
-const withdrawn = { held: nobody, ...gone };
-/** Feedback is seen by whom its answer is seen; here the answer is somebody else's, who does not show it any more. */
-const given = { public: everybody, anonymous: everybody, link: nobody, private: nobody, ...withdrawn };
-
-const own = { private: theOwner };
-const kept = { draft: own, collection: own, savedItem: own, savedSearch: own, sighting: own, notice: own };
-const ways = { session: own, passkey: own, accessToken: own };
-
-/**
- * Who sees what, by `y`. To everybody else every endpoint answers as if it had never been: to the byte, whatever the rows below say.
- * A state that is left out cannot be.
- */
-export const seen = {
-  question: { public: everybody, anonymous: everybody, ...withdrawn },
-  answer: { public: everybody, anonymous: everybody, link: theOwner, private: theOwner, ...withdrawn },
-  /** An answer by its link; one that is private now had a link before. */
-  shared: { public: everybody, anonymous: everybody, link: everybody, private: nobody, ...gone },
-  /** What the owner wrote on answers of somebody else's. */
-  comment: given,
-  review: given,
-  /** Answers that three scored in two versions, the second higher. */
-  ripe: { public: everybody, anonymous: everybody, link: theOwner, private: theOwner, hidden: nobody },
-  /** What the other wrote on the owner's answers; what is held comes from a guest. */
-  note: { public: everybody, anonymous: everybody, link: theOwner, private: theOwner, ...withdrawn, held: theOwner },
-  /** What guests wrote by the link of the owner's answer. */
-  guestReview: { public: everybody, held: theOwner, hidden: nobody },
-  member: { public: everybody, deleted: nobody },
-  topic: { public: everybody },
-  /** `held` is named in reports alone, so that it would tell of them. */
-  company: { public: everybody, held: nobody },
-  reference: { public: everybody },
-  ...kept,
-  ...ways,
-  case: { private: '------yyx' },
-  import: { private: '-------yx' },
-  duplicate: { private: '-------yx' },
-  takedown: { private: everybody },
-  unsubscribe: { private: everybody },
-} satisfies Record<Thing, Partial<Record<State, Row>>>;
 
 /** What takes away is done for everybody, also where there is nothing. */
 const anyway = { absent: members };
@@ -221,6 +177,11 @@ export const matrix = {
   'questions.merge': on('question', moderators),
   'questions.similar': on('question', everybody),
   'questions.similarTo': list('question', everybody),
+
+  'replays.list': list('replay', members),
+  'replays.show': on('replay', members),
+  'replays.save': on('replay', members),
+  'replays.delete': on('replay', members, anyway),
 
   'reviews.list': on('answer', everybody),
   'reviews.write': on('answer', others),

@@ -1,6 +1,7 @@
 import { password } from './access-people.ts';
 import type { Whereabouts } from './access-posts.ts';
 import type { Viewer } from './access-rows.ts';
+import { aReplayOf } from './replay-words.ts';
 
 interface Sent {
   query?: Record<string, string>;
@@ -87,6 +88,7 @@ export const requests: Record<string, Make> = {
   'questions.edit': () => ({ body: { body } }),
   'questions.merge': ({ elsewhere }) => ({ body: { into: elsewhere } }),
   'questions.similarTo': ({ title }) => ({ body: { title } }),
+  'replays.save': () => ({ body: { content: aReplayOf('words'), version: 1 } }),
   'reviews.write': () => ({ body: review }),
   'reviews.postOnShared': () => ({ body: { name: 'Ana B', ...review } }),
   'reviews.guess': ({ marks }) => ({ body: { scores: marks } }),

@@ -18,6 +18,11 @@ export type Viewer = (typeof viewers)[number];
  */
 export type Row = string;
 
+// In the order of the viewers: gnoobsmax
+export const everybody = 'yyyyyyyyx';
+export const nobody = '--------x';
+export const theOwner = '--y-----x';
+
 export type State = 'public' | 'anonymous' | 'link' | 'private' | 'held' | 'hidden' | 'deleted';
 
 export type Thing =
@@ -37,6 +42,7 @@ export type Thing =
   | 'collection'
   | 'savedItem'
   | 'savedSearch'
+  | 'replay'
   | 'sighting'
   | 'notice'
   | 'session'

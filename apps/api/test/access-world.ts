@@ -9,6 +9,7 @@ import {
   notices,
   ownData,
   questions,
+  replays,
   reviews,
   savedSearches,
   sightings,
@@ -23,6 +24,7 @@ import { makePeople, type People, password } from './access-people.ts';
 import { makePosts, type Things, type Whereabouts } from './access-posts.ts';
 import type { State, Thing } from './access-rows.ts';
 import { clientOf, secret } from './it.ts';
+import { aReplayOf } from './replay-words.ts';
 
 export interface World extends People {
   things: Things;
@@ -80,6 +82,9 @@ async function ownThings(
   put('savedItem', 'private', { savedItemId: items[0]!.id });
   const search = await call(savedSearches.save, { name: 'zqsearch', query: { q: 'reader' } });
   put('savedSearch', 'private', { savedSearchId: search.id }, { word: 'zqsearch' });
+  const replayId = randomUUID();
+  await call(replays.save, { replayId, content: aReplayOf('zqreplay'), version: 0 });
+  put('replay', 'private', { replayId }, { word: 'zqreplay' });
   const sighting = await call(sightings.record, { questionId, month: '2025-01', company: 'Quiet Company' });
   put('sighting', 'private', { sightingId: sighting.id });
   const told = await call(notices.list, {});

@@ -108,6 +108,12 @@ export const guardsOfSight: Record<string, Guard> = {
     without: 'eq(savedSearches.id, id)',
     noticedBy: ['savedSearches.look', 'savedSearches.delete'],
   },
+  'replays are one’s own': {
+    file: 'replays/replays.queries.ts',
+    code: 'and(eq(replays.id, id), eq(replays.memberId, memberId))',
+    without: 'eq(replays.id, id)',
+    noticedBy: ['replays.show', 'replays.save'],
+  },
   'reports are one’s own': {
     file: 'sightings/sightings.queries.ts',
     code: 'and(eq(sightings.id, id), sql`${sightings.id} in ${idsOfMine(member)}`)',

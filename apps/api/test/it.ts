@@ -8,6 +8,8 @@ import { buildApp } from '../src/app.ts';
 import type { Erasures } from '../src/own-data/erasures.ts';
 import type { Member } from '../src/platform/context.ts';
 import type { Database, Db } from '../src/platform/db/connect.ts';
+import { keyring } from '../src/platform/keyring.ts';
+import { purposeOfReplays } from '../src/replays/open-replay.ts';
 import { bearerOf } from './bearer.ts';
 import { ownErasures } from './own-erasures.ts';
 import { openTestDatabase } from './test-database.ts';
@@ -15,6 +17,8 @@ import { openTestDatabase } from './test-database.ts';
 class Rollback extends Error {}
 
 export const secret = 'a secret for tests, long enough to be one';
+const replaySecrets = ['a key of replays for tests, long enough to be one'] as const;
+export const replayKeys = keyring(purposeOfReplays, replaySecrets);
 
 interface World {
   database: Database;
@@ -73,6 +77,7 @@ export const it = test.extend<World>({
     const app = await buildApp({
       db,
       secret,
+      replaySecrets,
       url: 'http://debrief.test',
       now: () => clock.now,
       embeddingModel,

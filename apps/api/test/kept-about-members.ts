@@ -91,6 +91,7 @@ export const keptAboutMembers: Record<string, Kept> = {
   'public.recovery_codes': { file: { not: 'hashes of codes that the member keeps' }, erased: 'with the account' },
   'public.reference_answers': nobodys,
   'public.refresh_tokens': { file: { not: 'hashes of tokens' }, erased: 'with the account' },
+  'public.replays': { file: 'replays', erased: 'with the account' },
   'public.reputations': { file: 'standing', erased: 'with the account' },
   'public.reviewer_summaries': { file: 'howYouMark', erased: 'with the account' },
   'public.reviews': { file: 'reviews', erased: 'with the posts' },

@@ -1,6 +1,8 @@
-import { answers, collections, comments, questions, reviews, savedSearches } from '@debrief/contract/client';
+import { randomUUID } from 'node:crypto';
+import { answers, collections, comments, questions, replays, reviews, savedSearches } from '@debrief/contract/client';
 import type { Member } from '../src/platform/context.ts';
 import { type Names, nothingThere } from './ask-endpoint.ts';
+import { aReplayOf } from './replay-words.ts';
 import { it as usual } from './served.ts';
 
 /** Stands in all that nobody but its author may see. */
@@ -34,6 +36,8 @@ export const it = usual.extend<{ unseen: Unseen }>({
     await mine(collections.saveAnswer, { answerId, collection: list.id });
     const { items } = await mine(collections.items, { collectionId: list.id });
     const search = await mine(savedSearches.save, { name: `All ${canary}`, query: { q: canary } });
+    const replayId = randomUUID();
+    await mine(replays.save, { replayId, content: aReplayOf(canary), version: 0 });
     await mine(answers.change, { answerId, visibility: 'private' });
     const names = {
       ...nothingThere,
@@ -44,6 +48,7 @@ export const it = usual.extend<{ unseen: Unseen }>({
       collectionId: list.id,
       savedItemId: items[0]!.id,
       savedSearchId: search.id,
+      replayId,
     };
     await use({ author, peer, outsider, names });
   },

@@ -20,6 +20,7 @@ import { notices } from './notices.ts';
 import { ownData } from './own-data.ts';
 import { passkeys } from './passkeys.ts';
 import { questions, votes } from './questions.ts';
+import { replays } from './replays.ts';
 import { reviews } from './reviews.ts';
 import { savedSearches } from './saved-searches.ts';
 import { search } from './search.ts';
@@ -52,6 +53,7 @@ export const domains = {
   passkeys,
   ownData,
   questions,
+  replays,
   reviews,
   savedSearches,
   search,

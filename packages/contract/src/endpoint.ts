@@ -55,9 +55,9 @@ export function endpoint<const E extends EndpointSpec>(spec: E): E {
   return spec;
 }
 
-/** What a personal access token must be for to reach an endpoint; null where none ever does: signing in and one's own account. */
+/** What a personal access token must be for to reach an endpoint; null where none ever does: signing in, one's own account and replays. */
 export function scopeOf({ method, path, access, writes }: EndpointSpec): (typeof tokenScopes)[number] | null {
-  if (/^\/(auth|me)(\/|$)/.test(path)) return null;
+  if (/^\/(auth|me|replays)(\/|$)/.test(path)) return null;
   if (access === 'moderator' || access === 'admin') return 'manage';
   return method === 'GET' || writes === 'nothing' ? 'read' : 'write';
 }

@@ -29,6 +29,7 @@ export * from './passkeys.ts';
 export * from './problem.ts';
 export * from './questions.ts';
 export * from './rates.ts';
+export * from './replays.ts';
 export * from './reviews.ts';
 export * from './saved-searches.ts';
 export * from './search.ts';

@@ -40,6 +40,14 @@ export const limits = {
   savedSearches: { max: 50 },
   /** What is new in a saved search is counted up to so many. */
   newInSearch: { max: 100 },
+  replays: { max: 200 },
+  /** One line of a replay: a company, a role, names. */
+  replayLine: { max: 200 },
+  replayQuestions: { max: 30 },
+  replayAsked: { max: 1_000 },
+  replaySaid: { max: 10_000 },
+  replayWords: { max: 3_000 },
+  replayRating: { min: 1, max: 5 },
   flagNote: { max: 1_000 },
   /** What a moderator says to whom it concerns, and what they say in an appeal. */
   moderationWords: { min: 10, max: 3_000 },
@@ -104,6 +112,10 @@ export const answerSorts = ['useful', 'newest', 'improved'] as const;
 export const throughs = ['not-yet', 'nearly', 'yes'] as const;
 export const commentStates = ['open', 'addressed', 'declined', 'withdrawn'] as const;
 export const verdicts = ['fixed', 'not-quite'] as const;
+/** How an answer landed, as whoever gave it felt. */
+export const landings = ['confident', 'unsure', 'lost'] as const;
+/** How an interview ended. */
+export const outcomes = ['next-round', 'offer', 'rejected', 'no-reply', 'withdrew'] as const;
 export const ownFileStates = ['waiting', 'ready', 'failed'] as const;
 /** What a member wrote, when they go: taken away, or left without their name. */
 export const whatBecomesOfPosts = ['take', 'leave'] as const;

@@ -37,6 +37,8 @@ export const problemStatus = {
   'shared.full': 409,
   'review.read': 409,
   'draft.conflict': 409,
+  'replay.conflict': 409,
+  'replays.full': 409,
   'sighting.exists': 409,
   'lane.claim-expired': 409,
   'follows.full': 409,
@@ -49,6 +51,7 @@ export const problemStatus = {
   'rate.limited': 429,
   'request.head-too-large': 431,
   internal: 500,
+  'replay.locked': 503,
   'service.busy': 503,
 } as const;
 
@@ -64,6 +67,8 @@ export const Problem = z.object({
   fields: z.record(z.string(), z.string()).optional(),
   /** With `draft.conflict`: the other text, so that nothing is lost. */
   draft: z.unknown().optional(),
+  /** With `replay.conflict`: the other text, to its owner. */
+  replay: z.unknown().optional(),
   /** With `code.required`: to be sent with the code. */
   ticket: z.string().optional(),
   /** With `rate.limited`: seconds until it may be tried again; also the header Retry-After. */

@@ -34,6 +34,7 @@ function sentence(issue: z.core.$ZodRawIssue): string {
 const formats: Record<string, string> = {
   email: 'This does not look like an email address.',
   uuid: 'This is not an id we made.',
+  date: 'Write the day as year, month and day, such as 2026-10-05.',
   datetime: 'Write the time in the ISO 8601 form.',
 };
 

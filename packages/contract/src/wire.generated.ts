@@ -199,6 +199,13 @@ export const questions: Wire<(typeof contract.domains)['questions']> = {
   similarTo: {"method":"POST","path":"/similar-questions","query":{},"body":["title","body","limit"]} as never,
 };
 
+export const replays: Wire<(typeof contract.domains)['replays']> = {
+  list: {"method":"GET","path":"/replays","query":{}} as never,
+  show: {"method":"GET","path":"/replays/:replayId","query":{}} as never,
+  save: {"method":"PUT","path":"/replays/:replayId","query":{},"body":["content","version"]} as never,
+  delete: {"method":"DELETE","path":"/replays/:replayId","query":{}} as never,
+};
+
 export const reviews: Wire<(typeof contract.domains)['reviews']> = {
   list: {"method":"GET","path":"/answers/:answerId/reviews","query":{"revision":"integer"}} as never,
   write: {"method":"PUT","path":"/answers/:answerId/revisions/:number/review","query":{},"body":["strength","change","through","scores","authorship","pins"]} as never,

@@ -55,6 +55,10 @@ function parts(member: Member): Record<string, SQL> {
       (select handle from members m where m.id = f.followed_id) as member, f.created_at as "createdAt"
       from follows f where f.member_id = ${me} order by f.created_at`,
     savedSearches: noMember('saved_searches', 'name, query, created_at as "createdAt", deleted_at as "deletedAt"'),
+    replays: noMember(
+      'replays',
+      `id, encode(sealed, 'base64') as sealed, created_at as "createdAt", saved_at as "savedAt"`,
+    ),
     blocked: sql`select m.handle, m.display_name as "displayName" from blocks b join members m on m.id = b.blocked_id where b.member_id = ${me}`,
     mailWishes: noMember('mail_wishes', 'ways'),
     news: sql`select n.kind, n.count, n.at, n.read_at as "readAt", ${question} as question, n.answer_id as "answerId"

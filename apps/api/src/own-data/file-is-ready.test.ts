@@ -1,7 +1,7 @@
 import { ownData } from '@debrief/contract/client';
 import { sql } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
-import { secret } from '../../test/it.ts';
+import { replayKeys, secret } from '../../test/it.ts';
 import { it as posts } from '../../test/mail-round.ts';
 import { workOnFile } from './work-on-files.ts';
 
@@ -19,7 +19,7 @@ const it = posts.extend<{ fileOf: (verified: boolean) => Promise<void> }>({
       const failed = (error: unknown) => {
         throw error;
       };
-      await workOnFile({ db, now: () => clock.now, url: 'http://debrief.test', secret, failed });
+      await workOnFile({ db, now: () => clock.now, url: 'http://debrief.test', secret, replayKeys, failed });
     });
   },
 });

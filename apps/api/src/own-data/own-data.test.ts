@@ -52,6 +52,7 @@ describe('a file with all one has', () => {
       reportsOfBeingAsked: 1,
       drafts: 2,
       savedSearches: 1,
+      replays: 1,
       devices: 1,
     });
     expect(json.answers.find(({ id }: { id: string }) => id === life.ids['hidden']).revisions).toMatchObject([

@@ -1,9 +1,11 @@
 import { postMail } from '../mails/post-mail.ts';
 import type { Db } from '../platform/db/connect.ts';
 import { keepWorking } from '../platform/keep-working.ts';
+import type { Keyring } from '../platform/keyring.ts';
 import { sealBytes } from '../platform/seal.ts';
 import { findAllOfMine } from './all-of-mine.queries.ts';
 import { keyOfFile } from './key-of-file.ts';
+import { openReplays } from './open-replays.ts';
 import { deleteOldFiles, takeFile, updateFile } from './own-data.writes.ts';
 import { writeFile } from './write-file.ts';
 
@@ -12,6 +14,7 @@ export interface FileRound {
   now: () => Date;
   url: string;
   secret: string;
+  replayKeys: Keyring;
   failed: (error: unknown) => void;
 }
 
@@ -22,7 +25,7 @@ const mostTries = 3;
 const life = 7 * 24 * 60 * minute;
 
 /** Makes the file that was asked for first; true where there was one. */
-export async function workOnFile({ db, now, url, secret, failed }: FileRound): Promise<boolean> {
+export async function workOnFile({ db, now, url, secret, replayKeys, failed }: FileRound): Promise<boolean> {
   const taken = await takeFile(db, now(), new Date(now().getTime() + lease));
   if (!taken) return false;
   const { id, memberId, tries } = taken;
@@ -30,7 +33,7 @@ export async function workOnFile({ db, now, url, secret, failed }: FileRound): P
     const rows = await findAllOfMine(db, { kind: 'member', id: memberId });
     // Whoever is gone takes the row along.
     if (!rows) return true;
-    const bytes = writeFile(rows, { url, at: now() });
+    const bytes = writeFile({ ...rows, replays: openReplays(replayKeys, memberId, rows) }, { url, at: now() });
     const expiresAt = new Date(now().getTime() + life);
     await db.transaction(async (tx) => {
       const sealed = sealBytes(keyOfFile(secret, id), bytes);

@@ -2,6 +2,7 @@ import { renderMarkdown } from '@debrief/prose';
 import { strToU8, zipSync } from 'fflate';
 import { slugOf } from '../platform/slug.ts';
 import type { OwnRows } from './all-of-mine.queries.ts';
+import { replayToRead, titleOfReplay } from './replay-to-read.ts';
 
 /** What a file says it is; `version` changes where an older Debrief could not read it any more. */
 export const fileFormat = { format: 'debrief-own-data', version: 1 } as const;
@@ -22,6 +23,7 @@ const headings: Record<string, string> = {
   answers: 'Your answers',
   comments: 'Notes and comments you wrote',
   reviews: 'Reviews you gave',
+  replays: 'Interviews you looked back at',
   drafts: 'Drafts',
 };
 
@@ -82,7 +84,7 @@ ${others.length ? `<h2>And</h2><ul>${others.map(([part, items]) => `<li>${escape
 
 function itemToRead(part: string, item: Row): string {
   const about = (item['question'] as About | null)?.title;
-  const title = escaped(String(item['title'] ?? about ?? item['key'] ?? ''));
+  const title = escaped(part === 'replays' ? titleOfReplay(item) : String(item['title'] ?? about ?? item['key'] ?? ''));
   const how = [day(item['createdAt'] ?? item['savedAt']), item['visibility'], item['authorship']]
     .filter(Boolean)
     .join(', ');
@@ -99,6 +101,7 @@ function wordsOf(part: string, item: Row): string {
       .join('');
   if (part === 'reviews')
     return [item['strength'], item['change']].map((text) => renderMarkdown(String(text))).join('');
+  if (part === 'replays') return renderMarkdown(replayToRead(item));
   if (part === 'drafts') return `<pre>${escaped(JSON.stringify(item['content'], null, 2))}</pre>`;
   return renderMarkdown(String(item['body'] ?? ''));
 }

@@ -15,6 +15,8 @@ export interface Config {
   erasuresDir: string;
   publicUrl: string | undefined;
   secret: string;
+  /** What the keys of replays are made of; the first seals, the others still open. */
+  replaySecrets: [string, ...string[]];
   seed: 'demo' | 'none';
   trustProxy: string | false;
   logLevel: string;
@@ -46,6 +48,7 @@ export function readConfig(env: Env = process.env): Config {
   const publicUrl = origin(address(env, 'PUBLIC_URL', ['http:', 'https:']));
   const logLevel = oneOf(env, 'LOG_LEVEL', logLevels, 'info');
   const dataDir = resolve(root, env['DATA_DIR'] || 'data');
+  const ownSecret = secret(env, publicUrl, dataDir);
   return {
     port,
     host: host(env['HOST']) ?? (databaseUrl || publicUrl ? '0.0.0.0' : '127.0.0.1'),
@@ -54,7 +57,8 @@ export function readConfig(env: Env = process.env): Config {
     dataDir,
     erasuresDir: resolve(root, env['ERASURES_DIR'] || join(dataDir, 'erasures')),
     publicUrl,
-    secret: secret(env, publicUrl, dataDir),
+    secret: ownSecret,
+    replaySecrets: replaySecrets(env['REPLAY_KEYS']) ?? [ownSecret],
     seed: oneOf(env, 'SEED', ['demo', 'none'], databaseUrl ? 'none' : 'demo') as 'demo' | 'none',
     trustProxy: proxies(env['TRUST_PROXY']),
     logLevel,
@@ -149,6 +153,17 @@ function secret(env: Env, publicUrl: string | undefined, dataDir: string): strin
   if (publicUrl)
     throw new WrongSetting('SECRET_KEY is needed where PUBLIC_URL is set; `openssl rand -hex 32` makes one.');
   return keptSecret(join(dataDir, 'secret'), dataDir);
+}
+
+/** Several with commas: the first seals. One that is too short would end what the others keep from whoever holds a backup. */
+function replaySecrets(value: string | undefined): [string, ...string[]] | undefined {
+  if (!value) return undefined;
+  const [first = '', ...others] = value.split(',').map((each) => each.trim());
+  if ([first, ...others].some((each) => each.length < 32))
+    throw new WrongSetting(
+      'REPLAY_KEYS must be one or more keys of at least 32 characters each, with commas; `openssl rand -hex 32` makes one.',
+    );
+  return [first, ...others];
 }
 
 /** For trying out: made once, so that a restart signs nobody out. */

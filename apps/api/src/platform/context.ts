@@ -1,5 +1,6 @@
 import type { Access } from '@debrief/contract';
 import type { Db } from './db/connect.ts';
+import type { Keyring } from './keyring.ts';
 import type { Sealer } from './seal.ts';
 
 export interface Member {
@@ -63,6 +64,8 @@ export interface Site extends Sealer {
   embeddingModel: string | undefined;
   /** Who went for good, kept beside the database. */
   erasures: Erasures;
+  /** The keys under which replays are kept. */
+  replayKeys: Keyring;
   /** Whose token this is by which mails are ended; undefined for one we did not make. */
   readUnsubscribeToken: (token: string) => string | undefined;
   /** Signs an access token of a session; the time is when it stops to count. */
