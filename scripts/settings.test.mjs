@@ -91,6 +91,11 @@ describe('a setting that cannot be used', () => {
       /^SECRET_KEY is needed where PUBLIC_URL is set/,
     ],
     ['a SECRET_KEY that is short', () => ({ SECRET_KEY: 'short' }), /^SECRET_KEY must be at least 32 characters/],
+    [
+      'REPLAY_KEYS of which one is short',
+      () => ({ REPLAY_KEYS: `${secret},short` }),
+      /^REPLAY_KEYS must be one or more keys of at least 32 characters/,
+    ],
     ['a SEED of another kind', () => ({ SEED: 'all' }), /^SEED is “all”, but must be one of demo, none\./],
     ['a TRUST_PROXY that lists nothing', () => ({ TRUST_PROXY: 'true' }), /^TRUST_PROXY holds “true”/],
     ['a TRUST_PROXY too wide', () => ({ TRUST_PROXY: '10.0.0.0/33' }), /^TRUST_PROXY holds “10.0.0.0\/33”/],

@@ -38,6 +38,8 @@ export const everyAddress: Record<keyof typeof urls, string> = {
   practiseScoring: urls.practiseScoring(slug),
   health: urls.health(),
   settings: urls.settings(),
+  replays: urls.replays(),
+  replay: urls.replay(id, 2),
   security: urls.security(),
   mailSettings: urls.mailSettings(),
   blocks: urls.blocks(),

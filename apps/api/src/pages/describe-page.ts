@@ -137,7 +137,7 @@ const described: [RegExp, Describe][] = [
 
 /** Addresses that the page alone fills: forms and one's own things. */
 const formsOnly =
-  /^\/(write|sign-in|sign-up|forgot-password|reset-password|verify-email|signed-in-elsewhere|settings|settings\/security|settings\/mail|settings\/your-data|settings\/delete-account|unsubscribe|feedback|feedback\/help|feedback\/help\/now|saved|following|search|imports|imports\/[0-9a-f-]{36}|moderation|moderation\/log|moderation\/cases\/[0-9a-f-]{36}|notices|takedown|takedown\/[\w-]{22})$/;
+  /^\/(write|sign-in|sign-up|forgot-password|reset-password|verify-email|signed-in-elsewhere|settings|settings\/security|settings\/mail|settings\/your-data|settings\/delete-account|unsubscribe|feedback|feedback\/help|feedback\/help\/now|saved|following|practice\/replays|practice\/replays\/[0-9a-f-]{36}|search|imports|imports\/[0-9a-f-]{36}|moderation|moderation\/log|moderation\/cases\/[0-9a-f-]{36}|notices|takedown|takedown\/[\w-]{22})$/;
 
 /** What a guest, or a search engine, reads at this address; a wrong address or one that may not be seen is a 404. */
 export async function describePage(ctx: Ctx, url: string): Promise<PageText> {

@@ -206,6 +206,9 @@ describe('a page opened by its address', () => {
     ['GET', '/write?title=Why', 200],
     ['GET', '/write/what', 404],
     ['GET', '/feedback/help/now', 200],
+    ['GET', '/practice/replays', 200],
+    ['GET', `/practice/replays/${unknown}`, 200],
+    ['GET', '/practice/replays/mine', 404],
   ] as const)('%s %s is answered by %d with the page', async ([method, url, status], { served }) => {
     const { statusCode, headers } = await served.inject({ method, url });
     expect(statusCode).toBe(status);

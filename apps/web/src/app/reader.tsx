@@ -39,6 +39,9 @@ export function Reader({ viewer }: { viewer: Me | null | undefined }) {
             <Link href={urls.member(viewer.handle)} onClick={close}>
               Your page
             </Link>
+            <Link href={urls.replays()} onClick={close}>
+              Your replays
+            </Link>
             <Link href={urls.settings()} onClick={close}>
               Settings
             </Link>

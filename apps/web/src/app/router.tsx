@@ -25,6 +25,7 @@ import { following, saved } from './kept-routes.ts';
 import { lazyPage } from './lazy-page.ts';
 import { moderationRoutes } from './moderation-routes.ts';
 import { page, ready, root, text } from './page-route.ts';
+import { practiceRoutes } from './practice-routes.ts';
 import { parseSearch, stringifySearch } from './search-params.ts';
 
 const home = createRoute({
@@ -213,6 +214,7 @@ export const router = createRouter({
     help,
     helpNow,
     review,
+    ...practiceRoutes,
     practise,
     health,
     ...accountRoutes,

@@ -68,6 +68,11 @@ export const urls = {
   practiseScoring: (topic: string) => at`/practise-scoring/${topic}`,
   health: () => '/community-health',
   settings: () => '/settings',
+  /** What one noted down of one's interviews. */
+  replays: () => '/practice/replays',
+  /** One of these, at a step; the first where none is named. */
+  replay: (id: string, step?: number) =>
+    `${at`/practice/replays/${id}`}${query({ step: step && step > 1 ? String(step) : undefined })}`,
   /** How one signs in, and where one is signed in. */
   security: () => '/settings/security',
   /** What of the inbox comes by mail. */

@@ -34,12 +34,14 @@ export const isBlank = <C extends DraftContent>(content: C, empty: C): boolean =
 export const sameContent = (a: DraftContent, b: DraftContent): boolean =>
   [...new Set([...Object.keys(a), ...Object.keys(b)])].every((field) => sameValue(a[field], b[field]));
 
-/** Both texts: long fields one after the other, mine first; of the short ones mine, or the other where mine is empty. */
+/** Both texts: long fields one after the other, mine first, and of two lists every item once; of the short ones mine, or the other where mine is empty. */
 export function bothTexts<C extends DraftContent>(mine: C, other: C, longFields: readonly (keyof C & string)[]): C {
   const merged: DraftContent = { ...other };
   for (const [field, value] of Object.entries(mine)) {
     const theirs = other[field];
     if (isBlankValue(value)) merged[field] = isBlankValue(theirs) ? value : theirs;
+    else if (longFields.includes(field) && Array.isArray(value) && Array.isArray(theirs))
+      merged[field] = [...value, ...theirs.filter((item) => !value.some((each) => sameValue(each, item)))];
     else if (longFields.includes(field) && !isBlankValue(theirs) && value !== theirs)
       merged[field] = `${value}\n\n${theirs}`;
     else merged[field] = value;

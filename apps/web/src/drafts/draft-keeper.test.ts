@@ -97,6 +97,51 @@ describe('writing a draft', () => {
   });
 });
 
+describe('a draft that is kept here only until the server has it', () => {
+  it('leaves nothing on the device once it is saved, and is there again while it is not', async () => {
+    const { server, remote } = aServer();
+    const start = () =>
+      new DraftKeeper<Content>({
+        key: 'question',
+        owner: 'me',
+        empty,
+        longFields: ['body'],
+        remote,
+        onlyUnsaved: true,
+      });
+    const keeper = start();
+    await keeper.meetServer();
+    keeper.write({ body: 'words' });
+    await vi.advanceTimersByTimeAsync(300);
+    expect(readLocalDraft<Content>('me', 'question')?.content.body).toBe('words');
+    await vi.advanceTimersByTimeAsync(1_200);
+    expect(keeper.view().saveState).toBe('saved');
+    expect(readLocalDraft('me', 'question')).toBeNull();
+
+    const again = start();
+    await again.meetServer();
+    expect(again.view().content.body).toBe('words');
+    expect(readLocalDraft('me', 'question')).toBeNull();
+    server.reachable = false;
+    again.write({ body: 'more words' });
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(readLocalDraft<Content>('me', 'question')).toMatchObject({ content: { body: 'more words' }, dirty: true });
+  });
+
+  it('sends nothing more once it is stopped, and goes on with what is written then', async () => {
+    const { server, remote } = aServer();
+    const keeper = keep('me', remote);
+    await keeper.meetServer();
+    keeper.write({ body: 'words' });
+    await keeper.stop();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(server.kept).toBeNull();
+    keeper.write({});
+    await vi.advanceTimersByTimeAsync(1_500);
+    expect(server.kept?.content.body).toBe('words');
+  });
+});
+
 describe('a draft changed on another device', () => {
   async function inConflict() {
     const { server, remote } = aServer({ content: { body: 'old' }, version: 1 });

@@ -26,6 +26,8 @@ interface Options<C extends DraftContent> {
   empty: C;
   longFields: readonly (keyof C & string)[];
   remote: RemoteDrafts<C> | null;
+  /** What the server has is not kept on this device too. */
+  onlyUnsaved?: boolean | undefined;
 }
 
 const localDelay = 300;
@@ -121,6 +123,18 @@ export class DraftKeeper<C extends DraftContent> {
     this.#closed = true;
   }
 
+  /** Sends nothing more, once what is under way has arrived; what is not saved stays on this device. Writing goes on with it. */
+  async stop() {
+    this.#stopTimers();
+    this.#closed = true;
+    await this.#saving?.catch(() => undefined);
+  }
+
+  /** Takes away what this device keeps of it. */
+  forgetHere() {
+    dropLocalDraft(this.#options.owner, this.#options.key);
+  }
+
   resolve(choice: ConflictChoice) {
     const conflict = this.#conflict;
     if (!conflict) return;
@@ -153,7 +167,7 @@ export class DraftKeeper<C extends DraftContent> {
   #accept(theirs: RemoteDraft<C>) {
     this.#stopTimers();
     this.#draft = { ...this.#draft, content: theirs.content, version: theirs.version, dirty: false };
-    writeLocalDraft(this.#options.owner, this.#options.key, this.#draft);
+    this.#keepWhole();
     this.#show({ content: theirs.content, saveState: 'saved', other: null });
   }
 
@@ -169,6 +183,11 @@ export class DraftKeeper<C extends DraftContent> {
     const { owner, key } = this.#options;
     const kept = writeLocalDraft(owner, key, this.#draft);
     if (this.#draft.dirty) this.#show({ saveState: kept ? 'device' : 'unsaved' });
+  }
+
+  #keepWhole() {
+    if (this.#options.onlyUnsaved && !this.#draft.dirty) return this.forgetHere();
+    writeLocalDraft(this.#options.owner, this.#options.key, this.#draft);
   }
 
   #saveSoon(delay: number) {
@@ -202,7 +221,7 @@ export class DraftKeeper<C extends DraftContent> {
     const arrived = !('other' in answer) || sameContent(sent.content, answer.other.content);
     const unchanged = arrived && this.#draft.content === sent.content;
     this.#draft = { ...this.#draft, version, dirty: !unchanged };
-    writeLocalDraft(this.#options.owner, this.#options.key, this.#draft);
+    this.#keepWhole();
     if (unchanged) this.#show({ saveState: 'saved' });
   }
 

@@ -12,6 +12,17 @@ export function readLocalDraft<C extends DraftContent>(owner: string | null, key
   }
 }
 
+/** Under which keys that begin so something is kept here. */
+export function localDraftKeys(owner: string | null, start: string): string[] {
+  const begins = slot(owner, start);
+  try {
+    const found = Object.keys(localStorage).filter((each) => each.startsWith(begins));
+    return found.map((each) => start + each.slice(begins.length));
+  } catch {
+    return [];
+  }
+}
+
 export function writeLocalDraft(owner: string | null, key: string, draft: LocalDraft<DraftContent>): boolean {
   try {
     localStorage.setItem(slot(owner, key), JSON.stringify(draft));

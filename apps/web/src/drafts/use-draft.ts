@@ -4,29 +4,40 @@ import { whenBack } from '../platform/connection.ts';
 import { draftOwner, useViewer } from '../platform/session.ts';
 import type { DraftContent } from './draft-content.ts';
 import { type ConflictChoice, DraftKeeper } from './draft-keeper.ts';
-import { draftOnServer, draftsQuery } from './drafts.cache.ts';
+import { draftOnServer, draftsQuery, type RemoteDrafts } from './drafts.cache.ts';
 
 /**
  * A draft that outlives reloads, lost connections and sessions. While a session has run out, the draft stays its member's;
  * what a guest wrote goes over to the member they become.
  */
-export function useDraft<C extends DraftContent>(key: string, empty: C, longFields: readonly (keyof C & string)[]) {
+export function useDraft<C extends DraftContent>(
+  key: string,
+  empty: C,
+  longFields: readonly (keyof C & string)[],
+  /** Where it is kept instead of among the drafts. */
+  elsewhere?: { remote: () => RemoteDrafts<C>; onlyUnsaved: boolean },
+) {
   const client = useQueryClient();
   const viewer = useViewer();
   const known = useRef<string | null>(null);
   known.current = draftOwner(viewer) ?? known.current;
   const owner = known.current;
-  const start = useRef({ empty, longFields });
+  const start = useRef({ empty, longFields, onlyUnsaved: elsewhere?.onlyUnsaved });
+  const remote = useRef<() => RemoteDrafts<C>>(undefined);
+  remote.current = elsewhere?.remote ?? (() => draftOnServer<C>(key));
 
   const last = useRef<DraftKeeper<C> | null>(null);
   const keeper = useMemo(() => {
     last.current?.leave();
-    last.current = new DraftKeeper<C>({ key, owner, ...start.current, remote: owner ? draftOnServer<C>(key) : null });
+    last.current = new DraftKeeper<C>({ key, owner, ...start.current, remote: owner ? remote.current!() : null });
     return last.current;
   }, [key, owner]);
 
+  const [met, setMet] = useState<DraftKeeper<C> | null>(null);
   useEffect(() => {
-    if (viewer) keeper.meetServer().catch(() => undefined);
+    if (!viewer) return;
+    const meet = () => setMet(keeper);
+    keeper.meetServer().then(meet, meet);
   }, [keeper, viewer]);
 
   useEffect(() => {
@@ -59,5 +70,16 @@ export function useDraft<C extends DraftContent>(key: string, empty: C, longFiel
     await client.invalidateQueries({ queryKey: draftsQuery().queryKey });
   };
   const write = (change: Partial<C>) => keeper.write(change);
-  return { content, saveState, write, keeper, discard, undecided, conflict: other && { other, asked, onChoose } };
+  /** Whether the server was asked for its copy, and gave it or could not. */
+  const isMet = met === keeper;
+  return {
+    isMet,
+    content,
+    saveState,
+    write,
+    keeper,
+    discard,
+    undecided,
+    conflict: other && { other, asked, onChoose },
+  };
 }

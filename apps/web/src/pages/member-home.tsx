@@ -49,6 +49,9 @@ export function MemberHome({ viewer }: { viewer: Me }) {
         </ul>
       )}
       {settled && !isNew && <NextUsefulThing newest={unread[0]} waiting={waiting} />}
+      <p className={styles.none}>
+        Just out of an interview? <Link href={urls.replays()}>Replay it while you remember</Link>, for you alone.
+      </p>
       <DraftsWaiting />
       <AnswersWithNews unread={unread} />
       {waiting > 0 && (isNew || unread.length > 0) && (

@@ -66,14 +66,16 @@ export function TextAreaField({
   hint,
   error,
   labelHidden,
+  isPrivate = false,
   ...input
-}: Omit<ComponentPropsWithRef<'textarea'>, 'id'> & Described) {
+}: Omit<ComponentPropsWithRef<'textarea'>, 'id'> &
+  Described & { /** Nobody else will read it: it may tell who one is. */ isPrivate?: boolean }) {
   return (
     <Field {...{ label, hint, error, labelHidden }}>
       {(control) => (
         <>
           <textarea rows={4} {...input} {...control} className={styles.control} />
-          {typeof input.value === 'string' && <TellingLine text={input.value} />}
+          {!isPrivate && typeof input.value === 'string' && <TellingLine text={input.value} />}
         </>
       )}
     </Field>
