@@ -1,6 +1,6 @@
 import { expect, type Page, request, test } from '@playwright/test';
 import { breaksNoRule } from './breaks-no-rule.ts';
-import { anotherDevice, mark, newMember, requestsOf, seen, signIn } from './people.ts';
+import { anotherDevice, mark, memberByRequest, newMember, requestsOf, seen, signIn } from './people.ts';
 
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
 const saved = (page: Page) => expect(page.getByText('Saved just now')).toBeVisible();
@@ -40,10 +40,10 @@ test('an interview is replayed on a phone, without a network for a while, and fo
   await expect(offline(page)).toBeVisible();
   await field(page, 'What were you asked?').fill('How would you shorten the queue?');
   await field(page, 'What did you say?').fill('I would count who waits.');
-  await landed(page, 'Unsure').check({ force: true });
+  await landed(page, 'Unsure').check();
   await page.getByRole('button', { name: 'Add another question' }).click();
   await field(page, 'What were you asked?').nth(1).fill('Why us?');
-  await landed(page, 'Lost').nth(1).check({ force: true });
+  await landed(page, 'Lost').nth(1).check();
   await expect(page.getByText('Saved on this device')).toBeVisible();
   await page.context().setOffline(false);
   await saved(page);
@@ -55,7 +55,7 @@ test('an interview is replayed on a phone, without a network for a while, and fo
   await step(page, 'How it went');
   await field(page, 'Good signs').fill('They took notes.');
   await field(page, 'Bad signs').fill('The second one looked at the clock.');
-  await landed(page, 'Fair').check({ force: true });
+  await landed(page, 'Fair').check();
   await page.getByRole('button', { name: 'Next', exact: true }).click();
   await field(page, 'What is the one thing you would change?').fill('Ask first, then count.');
   await saved(page);
@@ -173,6 +173,46 @@ test('what was written without a network is sent once the list is opened with on
   await page.context().close();
 });
 
+test('a question of a replay becomes a draft in the composer, similar ones first, and no name goes along unseen', async ({
+  browser,
+}) => {
+  const run = mark();
+  const asked = `How would you shorten the queue at pier ${run}?`;
+  const peer = await memberByRequest(`peer-${run}`);
+  const similar = { title: `How would you shorten the queue at ferry ${run}?`, topics: ['metrics'], companies: [] };
+  expect((await peer.post('/api/v1/questions', { data: similar })).status()).toBe(201);
+  const page = await newMember(browser, `asked-${run}`);
+  await page.goto('/');
+  await begin(page);
+  await field(page, 'Company').fill('Nordlys Ferries');
+  await field(page, 'Who interviewed you?').fill('Ana Berg');
+  await step(page, 'Questions');
+  await field(page, 'What were you asked?').fill(asked);
+  await field(page, 'What did you say?').fill('I told Ana that I would count who waits, hour by hour.');
+  await saved(page);
+  await page.getByRole('button', { name: 'Make this a question' }).click();
+  const sheet = page.getByRole('dialog', { name: 'Make this a question?' });
+  await expect(sheet).toContainText('It names “Ana”, who interviewed you.');
+  await breaksNoRule(page, 'asking before a question leaves a replay');
+  await sheet.getByRole('button', { name: 'Take it to the composer' }).click();
+
+  await expect(page.getByRole('heading', { level: 1, name: 'Look back at an interview' })).toBeVisible();
+  await expect(field(page, 'What were you asked?')).toHaveValue(asked);
+  await expect(field(page, 'What did you say?')).toHaveValue(/^I told Ana/);
+  await expect(page.getByLabel('Company', { exact: true })).toHaveValue('Nordlys Ferries');
+  await expect(page.getByText('Is it one of these?')).toBeVisible();
+  await expect(page.getByRole('link', { name: similar.title })).toBeVisible();
+  await saved(page);
+
+  await page.goBack();
+  await page.getByRole('button', { name: 'Make this a question' }).click();
+  await sheet.getByRole('button', { name: 'Take it to the composer' }).click();
+  await expect(sheet).toContainText('You are writing another question already.');
+  await sheet.getByRole('link', { name: 'Go to that question' }).click();
+  await expect(field(page, 'What were you asked?')).toHaveValue(asked);
+  await page.context().close();
+});
+
 test('the pages of replays break no rule, for guests and for members', async ({ browser, page: guest }) => {
   await guest.goto('/practice/replays');
   await expect(guest.getByRole('main').getByRole('link', { name: 'Sign in' })).toBeVisible();
@@ -185,11 +225,11 @@ test('the pages of replays break no rule, for guests and for members', async ({ 
   await field(page, 'Company').fill('Ferries');
   await step(page, 'Questions');
   await field(page, 'What were you asked?').fill('Why us?');
-  await landed(page, 'Confident').check({ force: true });
+  await landed(page, 'Confident').check();
   await page.getByRole('button', { name: 'Add another question' }).click();
   await breaksNoRule(page, 'the questions');
   await step(page, 'How it went');
-  await landed(page, 'Good').check({ force: true });
+  await landed(page, 'Good').check();
   await breaksNoRule(page, 'how it went');
   await step(page, 'Next time');
   await saved(page);

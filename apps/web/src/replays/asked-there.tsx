@@ -1,6 +1,8 @@
+import type { ReplayContent } from '@debrief/contract';
 import { landings, limits } from '@debrief/contract/limits';
 import { Button } from '../ui/button.tsx';
 import { TextAreaField } from '../ui/field.tsx';
+import { MakeQuestion } from './make-question.tsx';
 import { OneOf } from './one-of.tsx';
 import { type Asked, emptyAsked, landingWords } from './replay-draft.ts';
 import styles from './replay-form.module.css';
@@ -8,13 +10,8 @@ import styles from './replay-form.module.css';
 const landingChoices = landings.map((value) => ({ value, label: landingWords[value] }));
 
 /** The questions as they are remembered, each with what one said and how it landed. */
-export function AskedThere({
-  questions,
-  onChange,
-}: {
-  questions: readonly Asked[];
-  onChange: (questions: Asked[]) => void;
-}) {
+export function AskedThere({ replay, onChange }: { replay: ReplayContent; onChange: (questions: Asked[]) => void }) {
+  const { questions } = replay;
   // The first stands open: nobody has to ask for it.
   const shown = questions.length > 0 ? questions : [emptyAsked];
   const put = (at: number, change: Partial<Asked>) =>
@@ -50,16 +47,19 @@ export function AskedThere({
                 value={each.landed}
                 onChange={(landed) => put(n, { landed })}
               />
-              {shown.length > 1 && (
-                <Button
-                  className={styles.out}
-                  look="quiet"
-                  size="small"
-                  onClick={() => onChange(shown.filter((_, other) => other !== n))}
-                >
-                  Take question {n + 1} out
-                </Button>
-              )}
+              <div className={styles.perhaps}>
+                {each.asked.trim().length >= limits.questionTitle.min && <MakeQuestion replay={replay} asked={each} />}
+                {shown.length > 1 && (
+                  <Button
+                    className={styles.out}
+                    look="quiet"
+                    size="small"
+                    onClick={() => onChange(shown.filter((_, other) => other !== n))}
+                  >
+                    Take question {n + 1} out
+                  </Button>
+                )}
+              </div>
             </fieldset>
           </li>
         ))}

@@ -68,7 +68,7 @@ function Where({ replay, write }: StepProps) {
 }
 
 const Questions = ({ replay, write }: StepProps) => (
-  <AskedThere questions={replay.questions} onChange={(questions) => write({ questions })} />
+  <AskedThere replay={replay} onChange={(questions) => write({ questions })} />
 );
 
 function HowItWent({ replay, write }: StepProps) {
