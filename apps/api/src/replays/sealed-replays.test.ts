@@ -62,7 +62,7 @@ describe('what a replay says', () => {
     expect(await whereItStands(db, encodings)).toEqual([]);
     const [sealed] = await hex(db);
     expect(Buffer.from(sealed!, 'hex').toString('latin1')).not.toContain(word);
-  });
+  }, 90_000);
 
   it('stands in no log line, also where it is refused', async ({ db, owner }) => {
     const lines: string[] = [];
@@ -111,7 +111,7 @@ describe('what a replay says', () => {
     expect(before.length).toBeGreaterThan(200);
     expect(after).toEqual(before);
     expect(after.map(({ body }) => body).join('')).not.toContain(word);
-  });
+  }, 90_000);
 
   it('is in its owner’s own file, opened', async ({ app, life, files }) => {
     const { id } = await life.client(ownData.askForFile, {});
