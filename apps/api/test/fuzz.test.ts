@@ -16,6 +16,7 @@ import { localCarrier } from '../src/mails/local-carrier.ts';
 import { workOnMail } from '../src/mails/work-on-mails.ts';
 import { answeredElsewhere } from './answered-elsewhere.ts';
 import { fitting, fuzzPassword, nearlyFitting } from './from-schema.ts';
+import { coverage } from './fuzz-coverage.ts';
 import { secret } from './it.ts';
 import { ownErasures } from './own-erasures.ts';
 import { openTestDatabase } from './test-database.ts';
@@ -241,13 +242,3 @@ describe('any request', () => {
     expect((await app.inject({ url: '/readyz' })).statusCode).toBe(200);
   });
 });
-
-function coverage(reached: Map<string, Map<number, number>>, share: number): string {
-  const lines = [...reached].map(([name, counts]) => {
-    const statuses = [...counts].sort(([a], [b]) => a - b).map(([status, count]) => `${status}: ${count}`);
-    return `  ${name.padEnd(28)} ${statuses.join('  ')}`;
-  });
-  const sum = [...reached.values()].flatMap((counts) => [...counts.values()]).reduce((a, b) => a + b, 0);
-  const worth = `${Math.round(share * 100)} % valid in shape and on existing ids`;
-  return `\n${lines.join('\n')}\n  ${sum} requests to ${reached.size} endpoints, ${worth}\n\n`;
-}

@@ -2,8 +2,8 @@ import type { ReplayContent } from '@debrief/contract';
 import { landings, limits } from '@debrief/contract/limits';
 import { Button } from '../ui/button.tsx';
 import { TextAreaField } from '../ui/field.tsx';
+import { OneOf } from '../ui/one-of.tsx';
 import { MakeQuestion } from './make-question.tsx';
-import { OneOf } from './one-of.tsx';
 import { type Asked, emptyAsked, landingWords } from './replay-draft.ts';
 import styles from './replay-form.module.css';
 
@@ -46,6 +46,7 @@ export function AskedThere({ replay, onChange }: { replay: ReplayContent; onChan
                 choices={landingChoices}
                 value={each.landed}
                 onChange={(landed) => put(n, { landed })}
+                onClear={() => put(n, { landed: null })}
               />
               <div className={styles.perhaps}>
                 {each.asked.trim().length >= limits.questionTitle.min && <MakeQuestion replay={replay} asked={each} />}

@@ -59,7 +59,7 @@ export function dayInWords(date: string, now = new Date()): string {
   });
 }
 
-const questionsInWords = (count: number) => (count === 1 ? 'one question' : `${count} questions`);
+const questionsInWords = (count: number) => (count === 1 ? '1 question' : `${count} questions`);
 
 /** The facts of a replay in one line; what is not said is left out. */
 export const replayFacts = ({ date, questions, rating, outcome }: Omit<Facts, 'company' | 'role' | 'round'>): string =>

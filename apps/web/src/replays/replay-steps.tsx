@@ -2,9 +2,9 @@ import type { ReplayContent } from '@debrief/contract';
 import { limits, outcomes, rounds, tracks } from '@debrief/contract/limits';
 import { choices, roundNames, trackNames } from '../questions/choice-names.ts';
 import { TextAreaField, TextField } from '../ui/field.tsx';
+import { OneOf } from '../ui/one-of.tsx';
 import { SelectField } from '../ui/select.tsx';
 import { AskedThere } from './asked-there.tsx';
-import { OneOf } from './one-of.tsx';
 import { outcomeNames, ratingWords } from './replay-draft.ts';
 import styles from './replay-form.module.css';
 
@@ -97,6 +97,7 @@ function HowItWent({ replay, write }: StepProps) {
         choices={ratingWords.map((label, n) => ({ value: n + 1, label }))}
         value={replay.rating}
         onChange={(rating) => write({ rating })}
+        onClear={() => write({ rating: null })}
       />
     </>
   );
