@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findVisibleAnswer, listBestRows, listFeedbackIds, listImprovedRows } from '../src/answers/answers.queries.ts';
+import { findVisibleAnswer, listBestRows, listImprovedRows } from '../src/answers/answers.queries.ts';
+import { listAllFeedbackIds } from '../src/answers/answers-of-member.queries.ts';
 import {
   commentsOnAnswer,
   commentsToCarry,
@@ -107,7 +108,7 @@ const asked: [string, string, Ask][] = [
   ['what a version carries', 'comments_of_answer', (db) => commentsToCarry(db, answerId, 1)],
   ['whether anything is pinned', 'comments_of_answer', (db) => hasPins(db, answerId)],
   ['what guests left', 'comments_of_answer', (db) => countHeld(db, answerId, new Date(0))],
-  ['what goes with an answer', 'reviews_of_answer', (db) => listFeedbackIds(db, answerId)],
+  ['what goes with an answer', 'reviews_of_answer', (db) => listAllFeedbackIds(db, [answerId])],
   ...[undefined, { key: 2.25, id: answerId }].map((after): [string, string, Ask] => [
     `the best answers${after ? ', further on' : ''}`,
     'scores_best',

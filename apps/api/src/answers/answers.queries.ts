@@ -236,11 +236,3 @@ export async function lockAnswer(db: Db, id: string): Promise<number | undefined
 /** Holds the rows of all answers to a question, also of those out of sight, in one order, until the transaction ends. */
 export const lockAnswersOf = (db: Db, questionId: string) =>
   db.execute(sql`select id from public.answers where question_id = ${questionId} order by id for no key update`);
-
-/** The ids of what was said about an answer: its comments and its reviews. */
-export async function listFeedbackIds(db: Db, answerId: string): Promise<string[]> {
-  const { rows } = (await db.execute(
-    sql`select id from comments where answer_id = ${answerId} union all select id from reviews where answer_id = ${answerId}`,
-  )) as unknown as { rows: { id: string }[] };
-  return rows.map(({ id }) => id);
-}

@@ -23,9 +23,9 @@ export async function changeAnswer(
 ): Promise<Answer> {
   const answer = allow(answerPolicy, 'change', ctx.viewer, await holdAnswer(ctx.db, ctx.viewer, answerId));
 
-  // Public answers want feedback unless told, those that become public too.
-  const waits = visibility === 'public' && answer.visibility !== 'public' && (await mustWait(ctx));
   const becomesPublic = visibility === 'public' && answer.visibility !== 'public';
+  const waits = becomesPublic && (await mustWait(ctx));
+  // Public answers want feedback unless told, those that become public too.
   const feedbackWanted =
     asked.feedbackWanted === undefined && becomesPublic && !answer.feedbackWanted ? {} : asked.feedbackWanted;
 
@@ -39,10 +39,10 @@ export async function changeAnswer(
   }
   if (feedbackWanted !== undefined) await updateAnswer(ctx.db, answer, { feedbackWanted });
   if (visibility || feedbackWanted !== undefined) {
-    const waits =
+    const wantsFeedback =
       (visibility ?? answer.visibility) === 'public' &&
       (feedbackWanted === undefined ? answer.feedbackWanted : feedbackWanted);
-    await (waits ? startWaiting : stopWaiting)(ctx, [answerId]);
+    await (wantsFeedback ? startWaiting : stopWaiting)(ctx, [answerId]);
   }
   if (offer !== undefined && (await setOffer(ctx.db, answer, offer)) && offer) await tellHelpers(ctx, answer);
   const changed = await showAnswer(ctx, { answerId });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { answers, comments, questions, reviews } from '@debrief/contract/client';
+import { answers, comments, moderation, questions, reviews } from '@debrief/contract/client';
 import { sql } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import { it } from '../../test/it.ts';
@@ -20,6 +20,22 @@ async function rowsOf<Row>(db: Db, query: ReturnType<typeof sql>): Promise<Row[]
 }
 
 describe('taking an answer away', () => {
+  it('leaves nothing that tells who said what moderators have hidden there', async ({ db, as, member }) => {
+    const [author, giver] = [await member(), await member()];
+    const moderator = as(await member({ role: 'moderator' }));
+    const answerId = (await as(author)(questions.post, aQuestion())).answer!.id;
+    const note = await as(giver)(comments.postOnAnswer, { answerId, body: 'Why a week?', authorship: 'anonymous' });
+    await as(author)(moderation.flagComment, { commentId: note.id, reason: 'unkind' });
+    const { items } = await moderator(moderation.cases, { kind: 'comment', limit: 50 });
+    const { id: caseId } = items.find(({ subject }) => subject.id === note.id)!;
+    await moderator(moderation.decide, { caseId, act: 'hide', rule: 'unkind', words: 'It calls a person names.' });
+    const told = () => rowsOf(db, sql`select kind from authorship.authors where content_id = ${note.id}`);
+    expect(await told()).toEqual([{ kind: 'comment' }]);
+
+    await as(author)(answers.delete, { answerId });
+    expect(await told()).toEqual([]);
+  });
+
   it('leaves nothing that tells who said something about it, and to the givers that they gave', async ({
     db,
     as,

@@ -4,10 +4,10 @@ import { forgetGivers } from '../authorship/forget-givers.ts';
 import { placeAgain } from '../feedback/comments/place-again.ts';
 import type { Db } from '../platform/db/connect.ts';
 import { indexAnswers } from '../search/index-answers.ts';
-import { eraseAnswerRow, lockAnswerRow, rewriteAnswer } from './withheld-answers.writes.ts';
+import { closeAnswerRow, eraseAnswerRow, rewriteAnswer } from './withheld-answers.writes.ts';
 
 /** Closes the discussion of an answer, or opens it again. */
-export const closeAnswer = (db: Db, id: string, locked: boolean) => lockAnswerRow(db, id, locked);
+export const closeAnswer = (db: Db, id: string, locked: boolean) => closeAnswerRow(db, id, locked);
 
 /** Puts a moderator's words in place of an answer's, in its current version; comments stay with their words. */
 export async function editAnswerFor(db: Db, id: string, body: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../platform/db/connect.ts';
 import { withheldBy } from '../platform/db/shown.ts';
+import { listAllFeedbackIds } from './answers-of-member.queries.ts';
 
 interface Held {
   withheld: number;
@@ -62,15 +63,12 @@ export async function rewriteAnswer(
   return before;
 }
 
-export const lockAnswerRow = (db: Db, id: string, locked: boolean) =>
+export const closeAnswerRow = (db: Db, id: string, locked: boolean) =>
   db.execute(sql`update public.answers set locked = ${locked} where id = ${id}`);
 
 /** Takes an answer that is out of sight away for good, with its versions and all feedback; gives the ids of that. */
 export async function eraseAnswerRow(db: Db, id: string): Promise<string[]> {
-  const feedback = await rowsOf<{ id: string }>(
-    db,
-    sql`select id from public.comments where answer_id = ${id} union all select id from public.reviews where answer_id = ${id}`,
-  );
+  const feedback = await listAllFeedbackIds(db, [id]);
   await db.execute(sql`delete from public.answers where id = ${id}`);
-  return feedback.map((row) => row.id);
+  return feedback;
 }

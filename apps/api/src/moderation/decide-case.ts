@@ -27,14 +27,15 @@ export async function decideCase(ctx: MemberCtx, decided: Decided): Promise<Whol
   allow(casePolicy, act, viewer, facts);
   checkDecision(decided, one.kind);
 
+  // Before it is done: what is deleted for good takes its case along.
+  await tellTakedowns(ctx, caseId, act);
   if (act === 'uphold' || act === 'overturn') await answerAppeal(ctx, one, { ...decided, act });
   else {
     const until = act === 'suspend' ? new Date(now().getTime() + (decided.days ?? 1) * day) : undefined;
-    // Before it is done: what is deleted for good has no author afterwards.
+    // And has no author afterwards.
     await keep(ctx, one, { ...decided, until, told: act !== 'approve' || facts.held });
     await carryOut[act](ctx, one, { ...decided, until });
   }
-  await tellTakedowns(ctx, caseId, act);
   await closeCase(db, caseId, now());
   return act === 'delete' ? null : showCase(ctx, { caseId });
 }

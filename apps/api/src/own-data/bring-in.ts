@@ -1,8 +1,8 @@
 import type { BroughtIn, Input, ownData } from '@debrief/contract';
 import { publishAnswer } from '../answers/publish-answer.ts';
 import { reviseAnswer } from '../answers/revise-answer.ts';
+import { listDraftRows } from '../drafts/drafts.queries.ts';
 import { keepDraft } from '../drafts/keep-draft.ts';
-import { showDraft } from '../drafts/show-draft.ts';
 import type { MemberCtx } from '../platform/context.ts';
 import { postQuestion } from '../questions/post-question.ts';
 import { findMyAnswers, findSameTitles, knownSlugs, titleKey } from './brought.queries.ts';
@@ -29,6 +29,7 @@ export async function bringIn(ctx: MemberCtx, { bytes }: Input<typeof ownData.br
     ctx.db,
     asked.flatMap(({ topics }) => topics),
   );
+  const written = await listDraftRows(ctx.db, ctx.viewer.id);
   // First what one asked oneself: it says more of the question than an answer to it does.
   for (const question of asked) {
     if (here.has(titleKey(question.title))) continue;
@@ -46,8 +47,10 @@ export async function bringIn(ctx: MemberCtx, { bytes }: Input<typeof ownData.br
       done.answers++;
     }
   }
+  await putBack(ctx, written);
+  const isDrafting = written.some(({ key }) => key === 'question');
   for (const { key, content } of drafts) {
-    if (key === 'question' && !(await isDrafting(ctx))) {
+    if (key === 'question' && !isDrafting) {
       await keepDraft(ctx, key, content);
       done.drafts++;
     } else done.left++;
@@ -82,8 +85,8 @@ async function takeOver(ctx: MemberCtx, questionId: string, { authorship, revisi
     await reviseAnswer(ctx, { answerId, body, note, basedOn: n + 1, used: [] } as Parameters<typeof reviseAnswer>[1]);
 }
 
-const isDrafting = (ctx: MemberCtx) =>
-  showDraft(ctx, { key: 'question' }).then(
-    () => true,
-    () => false,
-  );
+/** What one was writing here: whoever posts has their draft dropped, and these were of something else. */
+async function putBack(ctx: MemberCtx, written: Awaited<ReturnType<typeof listDraftRows>>): Promise<void> {
+  const left = new Set((await listDraftRows(ctx.db, ctx.viewer.id)).map(({ key }) => key));
+  for (const { key, content } of written) if (!left.has(key)) await keepDraft(ctx, key, content);
+}

@@ -1,4 +1,5 @@
-import { accounts, answers, comments, ownData, questions } from '@debrief/contract/client';
+import { accounts, answers, comments, drafts, ownData, questions } from '@debrief/contract/client';
+import { sql } from 'drizzle-orm';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect } from 'vitest';
 import { canary, it, type Life, password, words } from '../../test/a-whole-life.ts';
@@ -96,6 +97,23 @@ describe('a file with all one has', () => {
     const taken = await elsewhere(answers.show, { answerId: mine.myAnswerId! });
     expect(taken).toMatchObject({ body: words('second'), revision: 2, visibility: 'private' });
     expect(await elsewhere(ownData.bringIn, { bytes })).toMatchObject({ questions: 0, answers: 0, drafts: 0 });
+  });
+
+  it('leaves what one is writing here, whatever comes along', async ({ app, as, db, life, files, member }) => {
+    const { id } = await life.client(ownData.askForFile, {});
+    await files();
+    const bytes = (await unpackedFile(app, life.id, id)).bytes.toString('base64');
+    // It has another title here by now, and comes along as a new question.
+    await db.execute(
+      sql`update public.questions set title = 'Something else stands here' where id = ${life.ids['theirs']}`,
+    );
+    const elsewhere = as(await member());
+    await elsewhere(drafts.save, { key: 'question', content: { title: 'What I was writing here' }, version: 0 });
+    const brought = await elsewhere(ownData.bringIn, { bytes });
+    expect(brought.questions).toBeGreaterThan(0);
+    expect(brought.drafts).toBe(0);
+    const { content } = await elsewhere(drafts.show, { key: 'question' });
+    expect(content).toEqual({ title: 'What I was writing here' });
   });
 
   it('is refused with a sentence where it is something else', async ({ life }) => {

@@ -8,15 +8,15 @@ import { chooseTopics, countQuestionsUnder } from '../topics/choose-topics.ts';
 import { difference } from './difference.ts';
 import { filedUnder } from './ties.queries.ts';
 import {
+  closeQuestionRow,
   eraseQuestionRow,
   holdEvenWithheld,
-  lockQuestion,
   refileTopics,
   rewriteQuestion,
 } from './withheld-questions.writes.ts';
 
 /** Closes a question to anything new, or opens it again. */
-export const closeQuestion = (db: Db, id: string, locked: boolean) => lockQuestion(db, id, locked);
+export const closeQuestion = (db: Db, id: string, locked: boolean) => closeQuestionRow(db, id, locked);
 
 /** Puts a moderator's words in place of a question's. */
 export async function editQuestionFor(

@@ -81,7 +81,7 @@ export const rewriteQuestion = (
   db.execute(sql`update public.questions set title = ${title}, body = ${body}, body_html = ${bodyHtml}, edits = edits + 1,
     edited_at = ${at.toISOString()}::timestamptz where id = ${id}`);
 
-export const lockQuestion = (db: Db, id: string, locked: boolean) =>
+export const closeQuestionRow = (db: Db, id: string, locked: boolean) =>
   db.execute(sql`update public.questions set locked = ${locked} where id = ${id}`);
 
 /** Takes a question that is out of sight away for good, with all that stands at it; gives the ids of that. */

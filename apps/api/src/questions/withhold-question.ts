@@ -32,7 +32,9 @@ export async function withholdQuestion(ctx: MemberCtx, id: string, why: number):
     return true;
   }
   const filed = await filedUnder(db, id);
-  await holdCompanies(db, filed.companyIds);
+  const reportedAt = await companiesReportedAt(db, id);
+  // All of them at once and before search, as `publishAsked` takes them.
+  await holdCompanies(db, [...new Set([...filed.companyIds, ...reportedAt])]);
   await forgetQuestions(db, [id]);
   await countQuestionsUnder(db, new Map(filed.topicIds.map((topicId) => [topicId, -1])));
   await countQuestionsFor(db, new Map(filed.companyIds.map((companyId) => [companyId, -1])));
@@ -40,7 +42,7 @@ export async function withholdQuestion(ctx: MemberCtx, id: string, why: number):
   await withholdRows(db, id, why, true);
   await withholdCommentsAt(db, id, true);
   await withholdAnswersOf(ctx, id, true);
-  await publishAskedAt(ctx, await companiesReportedAt(db, id));
+  await publishAskedAt(ctx, reportedAt);
   return true;
 }
 
@@ -59,8 +61,7 @@ export async function showQuestionAgain(ctx: MemberCtx, id: string, why: number)
   await recountQuestion(db, id);
   const { topicIds } = await filedUnder(db, id);
   await countQuestionsUnder(db, new Map(topicIds.map((topicId) => [topicId, 1])));
-  await publishAsked(ctx, [{ questionId: id, before: [] }]);
+  await publishAsked(ctx, [{ questionId: id, before: [] }], await companiesReportedAt(db, id));
   await indexQuestions(db, [id]);
-  await publishAskedAt(ctx, await companiesReportedAt(db, id));
   return true;
 }

@@ -22,8 +22,8 @@ export async function questionsWithPhrases(
   const found = await findQuestionsWithWords(db, { words: phrases.flat(), phrase: first.join(' '), labels });
   return found
     .filter(({ title, bodyHtml }) => {
-      const body = plainWords(bodyHtml);
-      return phrases.every((words) => holds(title, [words]) || holds(body, [words]));
+      const missing = phrases.filter((words) => !holds(title, [words]));
+      return !missing.length || holds(plainWords(bodyHtml), missing);
     })
     .map(({ id }) => id);
 }

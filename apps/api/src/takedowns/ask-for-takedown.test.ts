@@ -32,6 +32,22 @@ describe('asking for something to be taken down', () => {
     expect(await refused(guest(questions.show, { questionId: slug }))).toMatchObject({ status: 404 });
   });
 
+  it('is told that it was deleted for good, though nothing is left of its case', async ({ as, member }) => {
+    const [author, guest] = [as(await member()), as()];
+    const title = `Where does ${randomUUID()} live?`;
+    const { slug, id } = await author(questions.post, { title, topics: ['metrics'], companies: [] });
+    const { token } = await guest(takedowns.ask, { ...asked, address: `http://debrief.test/questions/${slug}` });
+    const admin = as(await member({ role: 'admin' }));
+    const { items } = await admin(moderation.cases, { limit: 50 });
+    const { id: caseId } = items.find(({ subject }) => subject.id === id)!;
+    const words = 'It tells where somebody lives.';
+    expect(await admin(moderation.decide, { caseId, act: 'delete', rule: 'private', words })).toBeNull();
+    expect(await guest(takedowns.show, { token })).toMatchObject({
+      state: 'decided',
+      outcome: 'A moderator has deleted it for good.',
+    });
+  });
+
   it('is kept for a year after it was decided, with a name and an address, and while it waits', async ({
     as,
     clock,

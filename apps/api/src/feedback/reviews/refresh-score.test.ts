@@ -5,6 +5,7 @@ import { describe, expect } from 'vitest';
 import { it } from '../../../test/it.ts';
 import { readAtom } from '../../../test/read-atom.ts';
 import type { Db } from '../../platform/db/connect.ts';
+import { eraseReviews } from './erase-reviews.ts';
 
 const body = 'I would first ask what the list is for, then count what was opened within seven days.';
 const words = {
@@ -30,6 +31,16 @@ const problemOf = async (call: Promise<unknown>) => {
 const publish = async (author: Client) => (await author(questions.post, aQuestion())).answer!.id;
 
 describe('the score of a version', () => {
+  it('is gone with the account of who alone had reviewed it', async ({ as, clock, db, member }) => {
+    const answerId = await publish(as(await member()));
+    const peer = await member();
+    await as(peer)(reviews.write, { answerId, number: 1, ...words, scores: marks(3) });
+    const history = async () => (await as()(answers.show, { answerId, include: 'reviews' })).reviews!.history;
+    expect(await history()).toHaveLength(1);
+    await db.transaction((tx) => eraseReviews({ db: tx, now: () => clock.now }, peer, { withheld: false }));
+    expect(await history()).toEqual([]);
+  });
+
   it('is there from three reviewers up, with its spread, and rises from version to version', async ({
     app,
     as,

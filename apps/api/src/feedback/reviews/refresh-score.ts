@@ -2,7 +2,7 @@ import type { MemberCtx } from '../../platform/context.ts';
 import { learnToday } from './learn-today.ts';
 import { type ReviewerSummary, unknownReviewer, withResidual } from './reviewer-summary.ts';
 import { type CountingReview, countingReviews, lockSummaries, scoredVersions } from './reviews.queries.ts';
-import { deleteRise, putRise, putScore, putSummaries, updateResiduals } from './reviews.writes.ts';
+import { deleteRise, deleteScore, putRise, putScore, putSummaries, updateResiduals } from './reviews.writes.ts';
 import { type MarkedReview, residualsOf, scoreRevision } from './score-revision.ts';
 
 interface Version {
@@ -15,12 +15,16 @@ interface Version {
 const reviewerOf = ({ id, authorId }: CountingReview) => authorId ?? id;
 
 /**
- * Makes the score of a version anew from its reviews, in the transaction that changes one of them, and brings up to date
+ * Makes the score of a version anew from its reviews, or takes it away where none is left, in the transaction that changes one of them, and brings up to date
  * what they say about their named reviewers. The caller holds the answer's row.
  */
 export async function refreshScore(ctx: Pick<MemberCtx, 'db' | 'now'>, { answerId, revision, rubric }: Version) {
   const { db } = ctx;
   const counting = await countingReviews(db, answerId, revision);
+  if (!counting.length) {
+    await deleteScore(db, answerId, revision);
+    return noteRise(db, answerId);
+  }
   const marked: MarkedReview[] = counting.map((review) => ({
     reviewerId: reviewerOf(review),
     marks: review.scores,

@@ -6,8 +6,6 @@ import { withheldBy } from '../../platform/db/shown.ts';
 import { findRubric } from '../../topics/topics.queries.ts';
 import { startWaiting } from '../lane/start-waiting.ts';
 import { refreshScore } from './refresh-score.ts';
-import { countingReviews } from './reviews.queries.ts';
-import { deleteScore } from './reviews.writes.ts';
 import { holdEvenWithheldReview, withholdReviewRow, withholdReviewRowsOf } from './withheld-reviews.writes.ts';
 
 const ofWhatItStandsAt = withheldBy.question | withheldBy.answer;
@@ -37,9 +35,7 @@ type Reviewed = { questionId: string; answerId: string; revision: number };
 
 async function refresh(ctx: MemberCtx, { questionId, answerId, revision }: Reviewed): Promise<void> {
   await recountAtAnswers(ctx.db, [answerId]);
-  const left = await countingReviews(ctx.db, answerId, revision);
-  if (left.length) await refreshScore(ctx, { answerId, revision, rubric: await findRubric(ctx.db, questionId) });
-  else await deleteScore(ctx.db, answerId, revision);
+  await refreshScore(ctx, { answerId, revision, rubric: await findRubric(ctx.db, questionId) });
   await startWaiting(ctx, [answerId]);
 }
 
