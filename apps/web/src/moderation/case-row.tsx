@@ -1,5 +1,6 @@
 import type { ModerationCase } from '@debrief/contract';
 import { urls } from '../app/urls.ts';
+import { counted } from '../platform/counted.ts';
 import { ago } from '../platform/time.ts';
 import { nameOf } from '../ui/author-line.tsx';
 import { Link } from '../ui/link.tsx';
@@ -8,7 +9,7 @@ import { kindWords, reasonWords } from './moderation-words.ts';
 
 /** Why it is in the queue: "3 reports: spam 2, unkind 1". */
 export function whyHere({ flags, firstPost, takedown, subject }: ModerationCase): string {
-  const reports = flags.count === 1 ? '1 report' : `${flags.count} reports`;
+  const reports = counted(flags.count, 'report');
   const reasons = flags.reasons
     .map(({ reason, count }) => `${reasonWords[reason].toLowerCase()}${flags.count > 1 ? ` (${count})` : ''}`)
     .join('; ');

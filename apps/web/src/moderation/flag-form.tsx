@@ -30,6 +30,7 @@ export function FlagForm({ what, onDone }: { what: Flaggable; onDone: () => void
       </fieldset>
       <TextAreaField
         label={reason === 'other' ? 'What is wrong?' : 'Anything a moderator should know'}
+        isPrivate
         hint={reason === 'other' ? undefined : 'You can leave this empty.'}
         maxLength={limits.flagNote.max}
         value={note}

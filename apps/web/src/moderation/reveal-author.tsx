@@ -32,6 +32,7 @@ export function RevealAuthor({ caseId }: { caseId: string }) {
         </p>
         <TextAreaField
           label="Why you have to know"
+          isPrivate
           rows={3}
           maxLength={limits.moderationWords.max}
           value={why}

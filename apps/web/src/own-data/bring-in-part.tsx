@@ -1,6 +1,7 @@
 import type { BroughtIn } from '@debrief/contract';
 import { useId } from 'react';
 import styles from '../accounts/account-form.module.css';
+import { counted } from '../platform/counted.ts';
 import { Problem } from '../ui/problem.tsx';
 import { useBringIn } from './own-data.cache.ts';
 
@@ -34,7 +35,6 @@ export function BringInPart() {
 }
 
 function cameOf({ questions, answers, drafts, left }: BroughtIn): string {
-  const counted = (n: number, one: string) => `${n} ${one}${n === 1 ? '' : 's'}`;
   const came = `${counted(questions, 'question')}, ${counted(answers, 'answer')} and ${counted(drafts, 'draft')} came along.`;
   return left ? `${came} ${left} were here already, or could not be kept.` : came;
 }

@@ -41,7 +41,11 @@ function OneCase({ caseId }: { caseId: string }) {
           </p>
           <About one={one} />
           <Section title="Decide">
-            <DecisionForm key={one.history.length} one={one} onGone={() => router.history.push(urls.moderation())} />
+            <DecisionForm
+              key={one.history.filter(({ act }) => act !== 'reveal').length}
+              one={one}
+              onGone={() => router.history.push(urls.moderation())}
+            />
             {(one.subject.kind === 'question' || one.subject.kind === 'company') && one.subject.href && (
               <p className={styles.lead}>
                 The same as another one? <Link href={one.subject.href}>Merge it on its page</Link>

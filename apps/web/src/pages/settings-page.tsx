@@ -65,7 +65,7 @@ export function SettingsPage() {
       {viewer && (
         <section className={styles.part} aria-labelledby="settings-account">
           <h2 id="settings-account">Account</h2>
-          <p className={styles.quiet}>You sign in with {viewer.email}. Nobody else sees it.</p>
+          {viewer.email && <p className={styles.quiet}>Your email is {viewer.email}. Nobody else sees it.</p>}
           <p>
             <Link href={urls.security()}>Signing in and security: email, password, passkeys, devices</Link>
           </p>

@@ -72,7 +72,10 @@ export function useUnnameQuestion(questionId: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: () => api(questions.unname, { questionId }),
-    onSuccess: () => client.invalidateQueries(),
+    // Not waited for: what leads on to the other question goes with what is read anew.
+    onSuccess: () => {
+      void client.invalidateQueries();
+    },
   });
 }
 

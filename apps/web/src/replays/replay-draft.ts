@@ -1,5 +1,6 @@
 import type { ReplayContent, ReplaySummary } from '@debrief/contract';
 import type { landings, outcomes } from '@debrief/contract/limits';
+import { counted } from '../platform/counted.ts';
 
 /** A replay in which nothing is said yet. */
 export const emptyReplay: ReplayContent = {
@@ -59,13 +60,11 @@ export function dayInWords(date: string, now = new Date()): string {
   });
 }
 
-const questionsInWords = (count: number) => (count === 1 ? '1 question' : `${count} questions`);
-
 /** The facts of a replay in one line; what is not said is left out. */
 export const replayFacts = ({ date, questions, rating, outcome }: Omit<Facts, 'company' | 'role' | 'round'>): string =>
   [
     date && dayInWords(date),
-    questions > 0 && questionsInWords(questions),
+    questions > 0 && counted(questions, 'question'),
     rating && ratingWords[rating - 1]?.toLowerCase(),
     outcome && `ended with: ${outcomeNames[outcome].toLowerCase().replace('i withdrew', 'withdrawn')}`,
   ]

@@ -30,12 +30,9 @@ export function ReplayForm({ id, step }: { id: string; step: number }) {
   const go = (to: number) => router.history.replace(urls.replay(id, to));
   const throwAway = () =>
     remove.mutate(
-      { id, content: replay, stopped: keeper.stop() },
+      { id, content: replay, keeper },
       {
-        onSuccess: () => {
-          keeper.forgetHere();
-          router.history.push(urls.replays());
-        },
+        onSuccess: () => router.history.push(urls.replays()),
         onError: () => keeper.write({}),
       },
     );

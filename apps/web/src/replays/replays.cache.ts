@@ -64,8 +64,8 @@ export function replayOnServer(
 interface Going {
   id: string;
   content: ReplayContent;
-  /** Nothing of it is on its way to the server any more. */
-  stopped: Promise<void>;
+  /** What keeps its words on this device and on their way to the server. */
+  keeper: { stop(): Promise<void>; forgetHere(): void };
 }
 
 /** Deletes a replay, and offers its words back for a moment: they are on this page alone by then. */
@@ -79,7 +79,12 @@ export function useDeleteReplay() {
     onError: failed,
   });
   return useMutation({
-    mutationFn: ({ id, stopped }: Going) => stopped.then(() => api(replays.delete, { replayId: id })),
+    mutationFn: async ({ id, keeper }: Going) => {
+      await keeper.stop();
+      await api(replays.delete, { replayId: id });
+      // Here, and not by whoever asked, who may have left the page: what this device keeps would be sent again.
+      keeper.forgetHere();
+    },
     onSuccess: (_nothing, gone) => {
       notify('The replay is gone.', { label: 'Undo', run: () => takeBack.mutate(gone) });
       return done();

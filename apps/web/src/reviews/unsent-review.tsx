@@ -17,6 +17,7 @@ export function UnsentReview({ answerId }: { answerId: string }) {
   return (
     <TextAreaField
       label="What you wrote, not sent"
+      isPrivate
       hint="It is kept among your drafts. Copy what you need of it."
       rows={8}
       readOnly

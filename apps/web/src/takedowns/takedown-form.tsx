@@ -77,6 +77,7 @@ export function TakedownForm({ address: start, onSent }: { address: string; onSe
       />
       <TextAreaField
         label="What should be taken down, and why"
+        isPrivate
         rows={6}
         maxLength={limits.takedownWords.max}
         value={words}

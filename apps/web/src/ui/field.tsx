@@ -69,7 +69,7 @@ export function TextAreaField({
   isPrivate = false,
   ...input
 }: Omit<ComponentPropsWithRef<'textarea'>, 'id'> &
-  Described & { /** Nobody else will read it: it may tell who one is. */ isPrivate?: boolean }) {
+  Described & { /** No reader sees it: it may tell who one is. */ isPrivate?: boolean }) {
   return (
     <Field {...{ label, hint, error, labelHidden }}>
       {(control) => (
