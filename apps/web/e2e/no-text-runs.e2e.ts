@@ -37,8 +37,8 @@ async function look(browser: Browser, { filling, policy, views = Object.values(e
   const page = await context.newPage();
   const end = Date.now() + longest;
   const loads = Math.ceil(filling.texts.length / filling.together);
-  // What came too late for one load is there at another: what is not complete is looked at up to three times.
-  const most = filling.html === 'as it was typed' ? loads : 3 * loads;
+  // What came too late for one load is there at another: what is not complete is looked at up to six times.
+  const most = filling.html === 'as it was typed' ? loads : 6 * loads;
   for (given.load = 0; given.load < most && Date.now() < end; given.load++)
     for (const [address, each] of looked) {
       if (given.load >= loads && !missed(each.seen).length) continue;

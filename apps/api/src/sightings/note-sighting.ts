@@ -10,11 +10,14 @@ import { takeBack } from './take-back.ts';
 interface Sighting {
   questionId: string;
   companyId: string | null;
-  /** "2026-10", not later than now. */
+  /** "2026-10"; it has begun somewhere. */
   month: string;
   level?: string | null | undefined;
   round?: string | null | undefined;
 }
+
+/** Where a day begins first, in milliseconds before it does in Greenwich: a device writes the month of its own place. */
+const earliest = 14 * 3_600_000;
 
 /** What takes the company's place where none was named: a member may leave it out once a question. */
 const nowhere = 'no-company';
@@ -28,7 +31,8 @@ export async function noteSighting(
   { questionId, companyId, month, level, round }: Sighting,
 ): Promise<string> {
   const { db, viewer, now } = ctx;
-  if (month > now().toISOString().slice(0, 7)) throw invalid({ month: 'This month has not come yet.' });
+  if (month > new Date(now().getTime() + earliest).toISOString().slice(0, 7))
+    throw invalid({ month: 'This month has not come yet.' });
   // The question before the company, which the report points at: whoever merges companies takes them in this order.
   await holdQuestions(db, [questionId]);
   const id = randomUUID();

@@ -70,6 +70,15 @@ describe('saying “I was asked this”', () => {
     expect(await codeOf(report(as(), id))).toBe('session.required');
   });
 
+  it('takes a month once it has begun where the day begins first', async ({ as, member, clock }) => {
+    const [asker, early, prompt] = [as(await member()), as(await member()), as(await member())];
+    const { id } = await post(asker);
+    clock.now = new Date('2026-03-31T09:59:00Z');
+    expect(await codeOf(report(early, id, { month: '2026-04' }))).toBe('request.invalid');
+    clock.now = new Date('2026-03-31T10:01:00Z');
+    expect(await report(prompt, id, { month: '2026-04' })).toMatchObject({ sightings: 1 });
+  });
+
   it('changes nothing that anybody reads of company, month, level and round until three members say the same', async ({
     as,
     member,
