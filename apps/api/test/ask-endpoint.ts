@@ -70,6 +70,7 @@ export async function told(app: FastifyInstance, spec: EndpointSpec, names: Name
 const feeds = [
   ...['/questions.atom', '/best.atom', '/improved.atom', '/search.atom', '/sitemap.xml', '/search', '/questions'],
   ...['/questions/:questionId', '/questions/:questionId.atom', '/answers/:answerId', '/topics/metrics.atom'],
+  ...['/answers/:answerId.atom', '/answers/:answerId/history.atom'],
 ];
 
 /** All that can be read with these names, in the API, as feed and as page: each with the answer that this reader gets. */

@@ -145,6 +145,8 @@ test('nor in what the server makes itself: pages for guests, feeds and files', a
     if (n % (isFull ? 20 : 5) === 0)
       addresses.push(
         `/answers/${answer.id}`,
+        `/answers/${answer.id}.atom`,
+        `/answers/${answer.id}/history.atom`,
         `/companies/${companies[0].slug}`,
         `/questions/${slug}.atom`,
         `/search?q=${encodeURIComponent(clean.slice(0, 200))}`,

@@ -1,7 +1,9 @@
-import type { Input, questions } from '@debrief/contract';
-import { showCompany } from '../companies/show-company.ts';
+import type { companies, Input, questions } from '@debrief/contract';
+import { findCompany } from '../companies/companies.queries.ts';
 import type { Ctx } from '../platform/context.ts';
+import { notFound } from '../platform/errors.ts';
 import { listQuestions } from '../questions/list-questions.ts';
+import { listNewestAt } from '../questions/list-questions-at.ts';
 import { showTopic } from '../topics/show-topic.ts';
 import { addressOf, entriesAtMost, filterWords } from './feed-parts.ts';
 import { entryOfQuestion } from './feeds.view.ts';
@@ -16,12 +18,20 @@ export async function feedOfQuestions(ctx: Ctx, filter: QuestionsFilter): Promis
   return questionsFeed(ctx, title, '/questions', filter, filter);
 }
 
-/** The newest questions of a company. */
-export async function feedOfCompany(ctx: Ctx, { slug }: { slug: string }): Promise<Feed> {
-  const company = await showCompany(ctx, { slug });
-  return questionsFeed(ctx, `${company.name} interview questions`, `/companies/${encodeURIComponent(company.slug)}`, {
-    company: company.slug,
-  });
+/** The newest questions of a company, narrowed as its page is. */
+export async function feedOfCompany(
+  ctx: Ctx,
+  { slug, ...narrowed }: Pick<Input<typeof companies.show>, 'slug' | 'topic' | 'round'>,
+): Promise<Feed> {
+  const company = await findCompany(ctx.db, slug);
+  if (!company) throw notFound('company');
+  const items = await listNewestAt(ctx, { companyId: company.id, ...narrowed, limit: entriesAtMost });
+  const words = filterWords(narrowed);
+  return {
+    title: `${company.name} interview questions${words && `: ${words}`}`,
+    ...addressOf(ctx.site, `/companies/${encodeURIComponent(company.slug)}`, narrowed),
+    entries: items.map((question) => entryOfQuestion(ctx.site, question)),
+  };
 }
 
 /** The newest questions of a topic. */

@@ -5,6 +5,7 @@ import type { Ctx } from '../platform/context.ts';
 import { guestLimiter } from '../platform/http/limit-rate.ts';
 import { readInput } from '../platform/http/read-input.ts';
 import { sendUnlessKnown } from '../platform/http/send-unless-known.ts';
+import { feedOfComments, feedOfVersions } from './feed-of-answer.ts';
 import { feedOfAnswers, feedOfBest, feedOfImproved, feedOfMember } from './feed-of-answers.ts';
 import { feedOfCompany, feedOfQuestions, feedOfTopic } from './feed-of-questions.ts';
 import { feedOfSearch } from './feed-of-search.ts';
@@ -13,6 +14,7 @@ import { type Feed, writeAtom } from './write-atom.ts';
 /** An order is no part of a feed, which is newest first; whoever adds `.atom` to the address of a list may leave it there. */
 const ofQuestions = questions.list.query.omit({ cursor: true, limit: true });
 const ofSearch = search.find.query.omit({ cursor: true, limit: true, facets: true, explain: true });
+const ofCompany = companies.show.query.pick({ topic: true, round: true });
 const ofAnswers = answers.best.query.pick({ topic: true });
 const nothing = z.strictObject({});
 
@@ -44,7 +46,9 @@ export async function feedsRoutes(app: FastifyInstance): Promise<void> {
 
   serve('/questions.atom', nothing, ofQuestions, (ctx, { sort: _sort, ...filter }) => feedOfQuestions(ctx, filter));
   serve('/questions/:questionId.atom', questions.show.params, nothing, feedOfAnswers);
-  serve('/companies/:slug.atom', companies.show.params, nothing, feedOfCompany);
+  serve('/answers/:answerId.atom', answers.show.params, nothing, feedOfComments);
+  serve('/answers/:answerId/history.atom', answers.revisions.params, nothing, feedOfVersions);
+  serve('/companies/:slug.atom', companies.show.params, ofCompany, feedOfCompany);
   serve('/topics/:slug.atom', topics.show.params, nothing, feedOfTopic);
   serve('/members/:handle.atom', accounts.profile.params, nothing, feedOfMember);
   serve('/best.atom', nothing, ofAnswers, feedOfBest);

@@ -1,4 +1,4 @@
-import { accounts, answers, companies, questions } from '@debrief/contract/client';
+import { accounts, answers, companies, questions, sightings } from '@debrief/contract/client';
 import type { FastifyInstance } from 'fastify';
 import { describe, expect } from 'vitest';
 import { it } from '../../test/it.ts';
@@ -68,6 +68,37 @@ describe('the feed of a list', () => {
     expect(feed.self).toBe(`${site}/questions.atom?q=a+%26+b&level=senior`);
     expect(feed.page).toBe(`${site}/questions?q=a+%26+b&level=senior`);
     expect(titles(await readFeed(app, '/search.atom?q=zzyzx'))).toEqual([]);
+  });
+
+  it('of a company is narrowed as its page is, newest first: also to a round that three members report', async ({
+    app,
+    as,
+    member,
+    clock,
+  }) => {
+    const me = as(await member());
+    const ask = async (title: string, more = {}) => {
+      clock.now = new Date(clock.now.getTime() + 60_000);
+      return me(questions.post, { ...post, companies: ['Acme'], title: `How would you ${title}?`, ...more });
+    };
+    const reported = await ask('count the readers of a list');
+    const filed = await ask('price a list of readers', { topics: ['strategy'], round: 'phone' });
+    const other = await ask('end a list of readers');
+    for (const n of [1, 2, 3]) {
+      const at = { company: 'Acme', month: `2026-0${n}`, round: 'phone' as const };
+      await as(await member())(sightings.record, { questionId: reported.id, ...at });
+    }
+    for (const [narrowed, ids] of [
+      ['', [other.id, filed.id, reported.id]],
+      ['?round=phone', [filed.id, reported.id]],
+      ['?topic=metrics', [other.id, reported.id]],
+      ['?topic=metrics&round=phone', [reported.id]],
+      ['?topic=metrics&round=final', []],
+    ] as const) {
+      const feed = await readFeed(app, `/companies/acme.atom${narrowed}`);
+      expect(feed.self).toBe(`${site}/companies/acme.atom${narrowed}`);
+      expect(feed.entries.map(({ id }) => id)).toEqual(ids.map((id) => `urn:uuid:${id}`));
+    }
   });
 
   it('holds twenty entries and no more', async ({ app, as, member }) => {
@@ -154,6 +185,7 @@ describe('the feed of a list', () => {
     ['/questions.atom?colour=red', 400],
     ['/questions.atom?level=boss', 400],
     ['/questions.atom?q=%00', 400],
+    ['/companies/nowhere.atom?round=second', 400],
     ['/search.atom?is=mine', 400],
     ['/search.atom?q=acme&kind=company', 400],
   ] as const)('%s is refused in words, with %d', async ([url, status], { app }) => {

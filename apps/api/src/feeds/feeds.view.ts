@@ -1,8 +1,9 @@
-import type { Answer, AnswerFound, Author, Question } from '@debrief/contract';
+import type { Answer, AnswerFound, Author, Comment, Question, Revision } from '@debrief/contract';
 import type { Site } from '../platform/context.ts';
 import type { FeedEntry } from './write-atom.ts';
 
-const nameOf = (author: Author) => (author.kind === 'member' ? author.displayName || author.handle : author.name);
+export const nameOf = (author: Author) =>
+  author.kind === 'member' ? author.displayName || author.handle : author.name;
 
 /** Of what carries no member's name only the day is told; it may still change, unseen in its times, until that day is over. */
 function timesOf(author: Author, createdAt: string, changedAt: string | null) {
@@ -36,6 +37,32 @@ export const entryOfAnswer = (site: Site, answer: Answer | AnswerFound): FeedEnt
   ...timesOf(answer.author, answer.createdAt, answer.revisedAt),
   labels: [],
   summary: answer.excerpt,
+});
+
+export const entryOfComment = (site: Site, answer: Answer, comment: Comment): FeedEntry => ({
+  id: `urn:uuid:${comment.id}`,
+  title: `${nameOf(comment.author)} on ${nameOf(answer.author)}’s answer to “${answer.question.title}”`,
+  page: `${site.url}/answers/${answer.id}`,
+  author: byWhom(site, comment.author),
+  ...timesOf(comment.author, comment.createdAt, comment.editedAt),
+  labels: [],
+  html: comment.bodyHtml,
+});
+
+/** A version has no id of its own: it is a number of its answer. */
+export const entryOfVersion = (
+  site: Site,
+  answer: Answer,
+  { number, note, bodyHtml, createdAt }: Revision,
+): FeedEntry => ({
+  id: `urn:uuid:${answer.id}#version-${number}`,
+  title: `Version ${number} of ${nameOf(answer.author)}’s answer to “${answer.question.title}”`,
+  page: `${site.url}/answers/${answer.id}/history?version=${number}`,
+  author: byWhom(site, answer.author),
+  ...timesOf(answer.author, createdAt, null),
+  labels: [],
+  summary: note,
+  html: bodyHtml,
 });
 
 /** The newest so many of these, whatever they are. */

@@ -22,7 +22,11 @@ describe('a page opened by its address', () => {
     expect(body).toContain('id="prefetched"');
   });
   it('names the feed of its list, narrowed as the list is', async ({ served, as, member }) => {
-    const { slug } = await as(await member())(questions.post, asked);
+    const { slug, answer } = await as(await member())(questions.post, {
+      ...asked,
+      companies: ['Acme Reading'],
+      answer: { body: 'I would ask what it is for.' },
+    });
     const feedOf = async (url: string) =>
       /<link rel="alternate" type="application\/atom\+xml" title="[^"]+" href="([^"]+)">/.exec(
         (await served.inject({ url })).body,
@@ -35,7 +39,20 @@ describe('a page opened by its address', () => {
       `${site}/questions.atom?q=a%22b&#38;level=senior`,
     );
     expect(await feedOf('/search?q=reading&sort=newest')).toBe(`${site}/search.atom?q=reading`);
-    for (const url of ['/search', '/search?is=mine', '/topics', '/', '/topics/nothing'])
+    expect(await feedOf('/')).toBe(`${site}/questions.atom`);
+    expect(await feedOf('/companies/acme-reading?topic=metrics&sort=x')).toBe(
+      `${site}/companies/acme-reading.atom?topic=metrics`,
+    );
+    expect(await feedOf(`/answers/${answer!.id}`)).toBe(`${site}/answers/${answer!.id}.atom`);
+    expect(await feedOf(`/answers/${answer!.id}/history`)).toBe(`${site}/answers/${answer!.id}/history.atom`);
+    for (const url of [
+      '/search',
+      '/search?is=mine',
+      '/search?q=lamp+is:Mine',
+      '/topics',
+      '/topics/nothing',
+      `/answers/${answer!.id}/edit`,
+    ])
       expect(await feedOf(url), url).toBeUndefined();
   });
   it('brings to the home page all that it asks first, word for word', async ({ served, as, member }) => {

@@ -1,8 +1,8 @@
-import type { companies, Input, Page, QuestionAtCompany } from '@debrief/contract';
+import type { companies, Input, Page, Question, QuestionAtCompany } from '@debrief/contract';
 import type { Ctx } from '../platform/context.ts';
 import { readCursor, toPage } from '../platform/page.ts';
 import { firstOf, viewQuestion } from './questions.view.ts';
-import { listRowsAt } from './questions-at.queries.ts';
+import { listNewestRowsAt, listRowsAt } from './questions-at.queries.ts';
 
 type Narrowed = Pick<Input<typeof companies.show>, 'topic' | 'round' | 'cursor' | 'limit'>;
 
@@ -21,4 +21,13 @@ export async function listQuestionsAt(
     }),
     ({ scoreHere, id }) => ({ key: scoreHere, id }),
   );
+}
+
+/** The newest of the questions that stand at a company, narrowed in the same way. */
+export async function listNewestAt(
+  ctx: Ctx,
+  { companyId, limit, ...narrowed }: Omit<Narrowed, 'cursor'> & { companyId: string },
+): Promise<Question[]> {
+  const rows = await listNewestRowsAt(ctx.db, ctx.viewer, { companyId, ...narrowed }, limit);
+  return rows.map((row) => viewQuestion(ctx, row));
 }

@@ -15,7 +15,11 @@ interface At {
 
 const pageAt = hot(
   'questions at a company',
-  (db, at: Slots<At & Partial<Cursor>>, { viewer, rows }: { viewer: Viewer; rows: number }) =>
+  (
+    db,
+    at: Slots<At & Partial<Cursor>>,
+    { viewer, rows, order }: { viewer: Viewer; rows: number; order: 'most-asked' | 'newest' },
+  ) =>
     db
       .select({
         ...questionColumns(viewer),
@@ -35,10 +39,17 @@ const pageAt = hot(
           at.key && sql`(${questionCompanies.askedScore}, ${questionCompanies.questionId}) < (${at.key}, ${at.id})`,
         ),
       )
-      .orderBy(desc(questionCompanies.askedScore), desc(questionCompanies.questionId))
+      .orderBy(
+        desc(order === 'newest' ? questions.createdAt : questionCompanies.askedScore),
+        desc(questionCompanies.questionId),
+      )
       .limit(rows),
 );
 
 /** One page of the questions that stand at a company; a row after the last tells that there is more. */
 export const listRowsAt = (db: Db, viewer: Viewer, at: At, after: Cursor | undefined, limit: number) =>
-  pageAt(db, { ...at, ...after }, { viewer, rows: rowsFor(limit) });
+  pageAt(db, { ...at, ...after }, { viewer, rows: rowsFor(limit), order: 'most-asked' });
+
+/** The newest of the questions that stand at a company. */
+export const listNewestRowsAt = (db: Db, viewer: Viewer, at: At, limit: number) =>
+  pageAt(db, at, { viewer, rows: limit, order: 'newest' });

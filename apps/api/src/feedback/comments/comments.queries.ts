@@ -1,5 +1,5 @@
 import { limits } from '@debrief/contract/limits';
-import { and, asc, eq, inArray, isNotNull, isNull, lte, ne, type Placeholder, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, isNull, lte, ne, type Placeholder, type SQL, sql } from 'drizzle-orm';
 import { members } from '../../accounts/accounts.table.ts';
 import { answers } from '../../answers/answers.table.ts';
 import { idsOfMine, isMine } from '../../authorship/authorship.visible.ts';
@@ -135,6 +135,20 @@ const onQuestion = hot(
 
 export const commentsOnQuestion = (db: Db, viewer: Viewer, questionId: string, { after, limit }: Part = {}) =>
   onQuestion(db, { questionId, after }, { viewer, rows: rowsOf(limit) });
+
+/** Newest first; without what was deleted or taken back. */
+export const newestCommentsOnAnswer = (db: Db, viewer: Viewer, answerId: string, limit: number) =>
+  selectComments(db, viewer)
+    .where(
+      and(
+        eq(comments.answerId, answerId),
+        isNull(comments.deletedAt),
+        ne(comments.state, 'withdrawn'),
+        notHeldFrom(viewer),
+      ),
+    )
+    .orderBy(desc(comments.position))
+    .limit(limit);
 
 /** What publishing a version asks of the comments on an answer: which are pinned, and which it may use. */
 export const commentsToCarry = (db: Db, answerId: string, revision: number) =>

@@ -5,7 +5,7 @@ import type { Ctx, Viewer } from '../../platform/context.ts';
 import { notFound } from '../../platform/errors.ts';
 import { readCursor, toPage } from '../../platform/page.ts';
 import { findQuestion } from '../../questions/questions.queries.ts';
-import { type CommentRow, commentsOnAnswer, commentsOnQuestion } from './comments.queries.ts';
+import { type CommentRow, commentsOnAnswer, commentsOnQuestion, newestCommentsOnAnswer } from './comments.queries.ts';
 import { viewComment } from './comments.view.ts';
 
 /** The first comments on an answer that the caller has found visible, a page of them. */
@@ -23,6 +23,16 @@ export async function commentsOfAnswer(
   if (revision !== undefined && revision > answer.revision) throw notFound('version');
   const after = readCursor(cursor, 'whole')?.id;
   return pageOfComments(viewer, await commentsOnAnswer(db, viewer, answerId, { revision, after, limit }), limit);
+}
+
+/** The newest comments on an answer, without those that were deleted or taken back. */
+export async function listNewestComments(
+  { db, viewer }: Ctx,
+  { answerId, limit }: { answerId: string; limit: number },
+): Promise<Comment[]> {
+  if (!(await findVisibleAnswer(db, viewer, answerId))) throw notFound('answer');
+  const rows = await newestCommentsOnAnswer(db, viewer, answerId, limit);
+  return rows.map((row) => viewComment(viewer, row));
 }
 
 export async function commentsOfQuestion(
