@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import { breaksNoRule } from './breaks-no-rule.ts';
 import { memberWithRole, startServer } from './own-server.ts';
@@ -59,6 +60,15 @@ test('5,000 questions are looked at, agreed to and watched to their end', async 
 
     await page.goto(`${server.address}/companies/${name}-works`);
     await expect(page.getByRole('link', { name: new RegExp(`steps, plan ${name}`) }).first()).toBeVisible();
+
+    await page.goto(`${server.address}/imports`);
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Export questions' }).click();
+    const taken = await download;
+    expect(taken.suggestedFilename()).toBe('debrief-questions.jsonl');
+    const lines = (await readFile(await taken.path(), 'utf8')).trim().split('\n');
+    expect(lines.filter((line) => JSON.parse(line).id.startsWith(`${name}-`))).toHaveLength(5_002);
+    await breaksNoRule(page, 'imports that were');
   } finally {
     await server.stop();
   }

@@ -2,10 +2,10 @@ import type { ownData as endpoints, Request } from '@debrief/contract';
 import { ownData } from '@debrief/contract/client';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../platform/api.ts';
+import { download } from '../platform/download.ts';
 import { forgetDevice } from '../platform/forget-device.ts';
 import { inBase64 } from '../platform/in-base64.ts';
 import { endSession } from '../platform/session.ts';
-import { fetchZip } from './fetch-zip.ts';
 
 const files = ['own-data', 'files'] as const;
 
@@ -26,7 +26,7 @@ export function useAskForFile() {
 }
 
 export function useDownload() {
-  return useMutation({ mutationFn: fetchZip });
+  return useMutation({ mutationFn: (fileId: string) => download(`/me/files/${fileId}/zip`, 'debrief.zip') });
 }
 
 /** Takes over a file from another Debrief. */

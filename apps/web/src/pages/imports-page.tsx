@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { urls } from '../app/urls.ts';
+import { ExportQuestions } from '../exports/export-questions.tsx';
 import { ImportForm } from '../imports/import-form.tsx';
 import { resultWords, stateWords } from '../imports/import-words.ts';
 import { importList } from '../imports/imports.cache.ts';
@@ -44,6 +45,9 @@ export function ImportsPage() {
                 <ShowMore query={query} />
               </Section>
             )}
+            <Section title="Take questions along">
+              <ExportQuestions />
+            </Section>
           </Page>
         );
       }}
