@@ -75,6 +75,8 @@ export const experiences = ['learning', 'in-role', 'interviewer'] as const;
 export const tones = ['gentle', 'direct'] as const;
 export const questionSorts = ['newest', 'active', 'most-asked', 'most-answered', 'relevance'] as const;
 export const searchKinds = ['question', 'answer', 'company', 'topic', 'member'] as const;
+/** What may stand before a colon in the words of a search. */
+export const searchOperators = ['company', 'topic', 'track', 'level', 'round', 'is', 'has'] as const;
 export const searchIs = ['unanswered', 'needs-feedback', 'mine', 'answered-by-me'] as const;
 /** How news comes by mail. */
 /** Why something is flagged, and which rule a decision goes by. */

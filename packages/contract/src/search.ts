@@ -3,7 +3,7 @@ import { Answer } from './answers.ts';
 import { CompanyItem } from './companies.ts';
 import { endpoint } from './endpoint.ts';
 import { Id, Slug } from './fields.ts';
-import { levels, limits, questionSorts, rounds, searchIs, searchKinds, tracks } from './limits.ts';
+import { levels, limits, questionSorts, rounds, searchIs, searchKinds, searchOperators, tracks } from './limits.ts';
 import { pageQuery } from './page.ts';
 import { Question } from './questions.ts';
 import { TopicItem } from './topics.ts';
@@ -90,6 +90,11 @@ export const SearchResult = z.object({
   total: z.number().int(),
   /** There are more than `total`, and than each facet says: only the best are counted. */
   more: z.boolean(),
+  /**
+   * What an operator or a filter was given and does not know, where there is any: a company or topic of no such name, which nothing
+   * fits, or no such track, level, round, `has` or `is`, which is looked for as words.
+   */
+  unknown: z.array(z.object({ operator: z.enum(searchOperators), value: z.string() })).optional(),
   /** The search with its unknown words put right, where that finds something. */
   suggestion: z.string().optional(),
   /** Nothing fits; these titles look most like what was typed. */

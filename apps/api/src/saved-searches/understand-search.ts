@@ -1,6 +1,6 @@
 import type { SearchQuery } from '@debrief/contract';
 import type { MemberCtx } from '../platform/context.ts';
-import { labelsOf } from '../search/narrow-search.ts';
+import { narrowTo } from '../search/narrow-search.ts';
 import { readQuery } from '../search/read-query.ts';
 import { weighQuery } from '../search/weigh-query.ts';
 import type { SearchMeaning } from './saved-searches.queries.ts';
@@ -16,7 +16,7 @@ export async function understandSearch(ctx: MemberCtx, query: SearchQuery): Prom
     kind: kind === 'question' || kind === 'answer' ? kind : 'other',
     // Words that are on every page single nothing out: without another one nothing counts as new.
     terms: read.words.length && !essential.length ? [[]] : essential,
-    labels: await labelsOf(ctx, narrowing),
+    labels: (await narrowTo(ctx, narrowing)).labels,
     phrases: read.phrases.map((words) => words.join(' ')),
     without: read.without,
     has: narrowing.has !== undefined,

@@ -9,12 +9,12 @@ import type { Narrowing } from './facets.queries.ts';
 import type { HeldAnswers } from './held-answers.queries.ts';
 import { holdAnswers, questionsWithPhrases } from './hold-phrases.ts';
 import { findNames, mostMembers, type NamedRow } from './names.queries.ts';
-import { labelsOf } from './narrow-search.ts';
+import { narrowTo } from './narrow-search.ts';
 import type { Order } from './order-questions.queries.ts';
 import { type RankedAnswer, rankAnswers } from './rank-answers.queries.ts';
 import { mostRanked, type RankedPage, rankQuestions } from './rank-questions.queries.ts';
 import type { WeighedQuery } from './ranking.queries.ts';
-import type { ReadQuery } from './read-query.ts';
+import type { ReadQuery, UnknownValue } from './read-query.ts';
 import { weighQuery } from './weigh-query.ts';
 
 type Asked = Input<typeof search.find>;
@@ -30,6 +30,8 @@ interface Listed<Row> {
 }
 export interface RankedKinds {
   query: WeighedQuery;
+  /** Names that nobody has. */
+  unknown: UnknownValue[];
   questions: Listed<RankedPage['rows'][number]>;
   answers: Listed<RankedAnswer>;
   names: Listed<NamedRow>;
@@ -70,8 +72,8 @@ export async function rankEverything(
   const at = (isListed: boolean) => ({ after: isListed ? after : undefined, limit: isListed ? limit : 0 });
   const { without, phrases } = read;
 
-  const [labels, query, names] = await inOneGo(
-    labelsOf(ctx, narrowing),
+  const [{ labels, unknown }, query, names] = await inOneGo(
+    narrowTo(ctx, narrowing),
     weighQuery(ctx, read),
     mayFit.name && (listed.name || counting)
       ? findNames(ctx.db, typed, {
@@ -123,6 +125,7 @@ export async function rankEverything(
   const rowsOfNames = listed.name ? (names?.rows ?? []) : [];
   return {
     query,
+    unknown,
     questions:
       listed.question && questions
         ? { rows: questions.rows, total: questions.total, more: counts.question.more }

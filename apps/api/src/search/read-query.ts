@@ -1,4 +1,5 @@
-import { levels, rounds, searchIs, tracks } from '@debrief/contract/limits';
+import type { SearchResult } from '@debrief/contract';
+import { levels, rounds, searchIs, searchOperators, tracks } from '@debrief/contract/limits';
 import type { Narrowing } from './facets.queries.ts';
 import { wordsOf } from './words-of.ts';
 
@@ -11,22 +12,32 @@ export interface ReadQuery {
   phrases: string[][];
   without: string[];
   narrowing: Narrowing;
+  /** Values that their operator does not know; they are among the words. */
+  unknown: UnknownValue[];
 }
 
+export type UnknownValue = NonNullable<SearchResult['unknown']>[number];
+
 const choices = { track: tracks, level: levels, round: rounds, has: ['answers'], is: searchIs } as const;
-const part =
-  /(?<minus>-?)(?:(?<operator>company|topic|track|level|round|has|is):)?(?:"(?<quoted>[^"]*)"?|(?<bare>[^\s"]+))/giu;
+const part = new RegExp(
+  `(?<minus>-?)(?:(?<operator>${searchOperators.join('|')}):)?(?:"(?<quoted>[^"]*)"?|(?<bare>[^\\s"]+))`,
+  'giu',
+);
 
 /**
  * Reads what somebody typed: words, `"words that stand together"`, `-without`, and `company:`, `topic:`, `track:`, `level:`, `round:`,
  * `has:`, `is:` with a word or `"several words"`. An operator with a value that it does not know is read as words.
  */
 export function readQuery(q: string): ReadQuery {
-  const read: ReadQuery = { words: [], isBegun: false, phrases: [], without: [], narrowing: {} };
+  const read: ReadQuery = { words: [], isBegun: false, phrases: [], without: [], narrowing: {}, unknown: [] };
   for (const { groups } of q.matchAll(part)) {
     const { minus, operator, quoted, bare } = groups!;
     const value = (quoted ?? bare ?? '').trim();
-    if (operator && !minus && take(read.narrowing, operator.toLowerCase(), value)) continue;
+    if (operator && !minus) {
+      const known = operator.toLowerCase() as UnknownValue['operator'];
+      if (take(read.narrowing, known, value)) continue;
+      read.unknown.push({ operator: known, value });
+    }
     const words = [...(operator ? wordsOf(operator) : []), ...wordsOf(value)];
     if (minus) read.without.push(...words);
     else {
@@ -38,13 +49,13 @@ export function readQuery(q: string): ReadQuery {
   return read;
 }
 
-function take(narrowing: Narrowing, operator: string, value: string): boolean {
+function take(narrowing: Narrowing, operator: UnknownValue['operator'], value: string): boolean {
   if (!value) return true;
   if (operator === 'company' || operator === 'topic') {
     narrowing[operator] = value;
     return true;
   }
-  const known = choices[operator as keyof typeof choices] as readonly string[];
+  const known = choices[operator] as readonly string[];
   const chosen = value.toLowerCase().replace(/\s+/g, '-');
   if (!known.includes(chosen)) return false;
   Object.assign(narrowing, { [operator]: chosen });

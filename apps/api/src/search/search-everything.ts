@@ -29,10 +29,16 @@ export async function searchEverything(ctx: Ctx, asked: Input<typeof search.find
   const after = readCursor(asked.cursor, keyKinds[order]);
   const ranked = await rankEverything(ctx, asked, { read, narrowing, order, after });
   const { query, questions, answers, names } = ranked;
+  const unknown = [...read.unknown, ...ranked.unknown];
 
   const isNothing = !questions.total && !answers.total && !names.rows.length && !after;
   const nearest =
-    isNothing && (kind ?? 'question') === 'question' && read.words.length && Object.keys(narrowing).length === 0
+    isNothing &&
+    (kind ?? 'question') === 'question' &&
+    read.words.length &&
+    // What is nearest may be just what was left out.
+    !read.without.length &&
+    Object.keys(narrowing).length === 0
       ? await nearestTitles(ctx.db, read.words.join(' '), mostNearest)
       : [];
 
@@ -63,6 +69,7 @@ export async function searchEverything(ctx: Ctx, asked: Input<typeof search.find
     kinds: ranked.kinds,
     total: questions.total + answers.total + names.total,
     more: questions.more || answers.more || names.more,
+    ...(unknown.length && { unknown }),
     ...(query.corrections.length && { suggestion: correctQuery(asked.q, read.words, query.corrections) }),
     nearest: nearest.length > 0,
     nextCursor: page.nextCursor,

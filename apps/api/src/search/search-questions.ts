@@ -6,7 +6,7 @@ import { findQuestions, type QuestionFilter } from '../questions/questions.queri
 import { viewQuestion } from '../questions/questions.view.ts';
 import { asTitle } from './correct-query.ts';
 import { holdAnswers, questionsWithPhrases } from './hold-phrases.ts';
-import { labelsOf } from './narrow-search.ts';
+import { narrowTo } from './narrow-search.ts';
 import { keyKinds } from './order-questions.queries.ts';
 import { rankQuestions } from './rank-questions.queries.ts';
 import { readQuery } from './read-query.ts';
@@ -25,7 +25,7 @@ export async function searchQuestions(ctx: Ctx, { q, sort, cursor, limit, filter
   const read = readQuery(q);
   const narrowing = { ...read.narrowing, ...filter } as typeof read.narrowing;
   const { without, phrases } = read;
-  const [query, labels] = await inOneGo(weighQuery(ctx, read), labelsOf(ctx, narrowing));
+  const [query, { labels }] = await inOneGo(weighQuery(ctx, read), narrowTo(ctx, narrowing));
   const [held, among] = await inOneGo(
     holdAnswers(ctx.db, query, { labels, without, phrases }),
     questionsWithPhrases(ctx.db, phrases, labels),

@@ -1,10 +1,9 @@
-import { levels, rounds, searchIs, tracks } from '@debrief/contract/limits';
+import { levels, rounds, searchIs, searchOperators, tracks } from '@debrief/contract/limits';
 
-const operators = ['company', 'topic', 'track', 'level', 'round', 'is', 'has'] as const;
-export type Operator = (typeof operators)[number];
+export type Operator = (typeof searchOperators)[number];
 
 /** Values that are the same everywhere; companies and topics are looked up. */
-export const fixedValues: Partial<Record<Operator, readonly string[]>> = {
+const fixedValues: Partial<Record<Operator, readonly string[]>> = {
   track: tracks,
   level: levels,
   round: rounds,
@@ -12,7 +11,11 @@ export const fixedValues: Partial<Record<Operator, readonly string[]>> = {
   has: ['answers'],
 };
 /** What a guest has none of. */
-export const ofMembers: readonly string[] = ['mine', 'answered-by-me'] satisfies (typeof searchIs)[number][];
+const ofMembers: readonly string[] = ['mine', 'answered-by-me'] satisfies (typeof searchIs)[number][];
+
+/** What such an operator may be given; undefined for names. */
+export const valuesOf = (operator: Operator, isGuest: boolean) =>
+  fixedValues[operator]?.filter((value) => !isGuest || !ofMembers.includes(value));
 
 export interface Begun {
   operator: Operator;
@@ -22,7 +25,7 @@ export interface Begun {
   before: string;
 }
 
-const atTheEnd = new RegExp(`(?<=^|\\s)(?<operator>${operators.join('|')}):"?(?<value>[^\\s"]*)$`, 'iu');
+const atTheEnd = new RegExp(`(?<=^|\\s)(?<operator>${searchOperators.join('|')}):"?(?<value>[^\\s"]*)$`, 'iu');
 
 /** The operator that what is typed ends in, whose value is being typed; undefined where it ends in something else. */
 export function begunOperator(typed: string): Begun | undefined {
@@ -38,3 +41,11 @@ export function begunOperator(typed: string): Begun | undefined {
 
 /** What is typed with that value put in, ready to go on. */
 export const completed = ({ operator, before }: Begun, value: string) => `${before}${operator}:${value} `;
+
+const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** The search with something else where an operator has this value; unchanged where it stands nowhere in it. */
+export function instead(q: string, { operator, value }: Pick<Begun, 'operator' | 'value'>, put: string): string {
+  const typed = literally(value);
+  return q.replace(new RegExp(`(?<!\\S)${operator}:(?:"\\s*${typed}\\s*(?:"|$)|${typed}(?![^\\s"]))`, 'iu'), () => put);
+}

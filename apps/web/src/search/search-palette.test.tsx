@@ -1,4 +1,5 @@
 import type { SearchResult } from '@debrief/contract';
+import { searchOperators } from '@debrief/contract/limits';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
@@ -149,6 +150,45 @@ describe('searching while one types', () => {
         .getAllByRole('option')
         .map(({ textContent }) => textContent),
     ).toEqual(['Not answered yet is:unanswered', 'Needs feedback is:needs-feedback']);
+  });
+
+  it('offers the values of each operator that it names', async () => {
+    answer = (path) =>
+      path.includes('/companies')
+        ? { items: [{ slug: 'larkspur', name: 'Larkspur', aliases: [] }], nextCursor: null }
+        : path.includes('/topics')
+          ? { items: [{ slug: 'metrics', name: 'Metrics', synonyms: [] }], nextCursor: null }
+          : result();
+    show();
+    const hint = screen.getByText('narrow it down', { exact: false });
+    const named = [...hint.querySelectorAll('kbd')].map(({ textContent }) => textContent!);
+    expect(named.slice(0, -2)).toEqual(searchOperators.map((operator) => expect.stringMatching(operator)));
+    const first = { company: 'Larkspur', topic: 'Metrics', track: 'Product management', level: 'Intern' };
+    for (const [operator, label] of Object.entries({
+      ...first,
+      round: 'Recruiter screen',
+      is: 'Not answered yet',
+      has: 'With answers',
+    })) {
+      await userEvent.clear(field());
+      await userEvent.type(field(), `${operator}:`);
+      const values = await screen.findByRole('group', { name: `${operator}:` });
+      expect(within(values).getAllByRole('option')[0]).toHaveTextContent(label);
+    }
+  });
+
+  it('says which value an operator does not know, and which it does', async () => {
+    show();
+    await userEvent.type(field(), 'lark round:x');
+    expect(await screen.findByText(/There is no round “x”\. Choose one of recruiter-screen, phone/)).toBeVisible();
+    answer = (path) =>
+      path.includes('/companies')
+        ? { items: [], nextCursor: null }
+        : { ...result(question), unknown: [{ operator: 'company', value: 'nowhere' }] };
+    await userEvent.clear(field());
+    await userEvent.type(field(), 'lark company:nowhere and');
+    expect(await screen.findByText('There is no company “nowhere”.')).toBeVisible();
+    expect(screen.queryByText(/no round/)).toBeNull();
   });
 
   it('offers what was searched for on this device, until that is cleared', async () => {

@@ -1,14 +1,16 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useEffect, useId, useState } from 'react';
+import { useViewer } from '../platform/session.ts';
 import { useSettled } from '../platform/settled.ts';
 import { problemWords } from '../ui/problem.tsx';
-import { begunOperator } from './complete-operator.ts';
+import { begunOperator, valuesOf } from './complete-operator.ts';
 import { PaletteOption } from './palette-option.tsx';
 import { type Option, optionsFor } from './palette-options.ts';
 import { forgetSearches, recentSearches } from './recent-searches.ts';
 import { instantResults } from './search.cache.ts';
 import { SearchInput } from './search-input.tsx';
 import styles from './search-palette.module.css';
+import { unknownWords } from './search-words.ts';
 import { useOperatorValues } from './use-operator-values.ts';
 
 /**
@@ -32,6 +34,7 @@ export function SearchPalette({
   owner: string;
 }) {
   const id = useId();
+  const isGuest = !useViewer();
   const [recent, setRecent] = useState(() => recentSearches(owner));
   const [chosen, setChosen] = useState<string | null>(null);
   const begun = begunOperator(typed);
@@ -42,6 +45,10 @@ export function SearchPalette({
   const settled = useSettled(words, 120);
   const query = useQuery({ ...instantResults(words && settled), placeholderData: keepPreviousData });
   const found = words ? query.data : undefined;
+
+  // A name that is being typed may only not have been fetched yet.
+  const isStrange = begun?.value && !values.length && valuesOf(begun.operator, isGuest);
+  const unknown = [...(found?.unknown ?? []), ...(isStrange ? [begun] : [])];
 
   const groups = optionsFor({
     typed,
@@ -141,6 +148,11 @@ export function SearchPalette({
             ))}
           </div>
         )}
+        {unknown.map((each) => (
+          <p key={`${each.operator} ${each.value}`} className={styles.words}>
+            {unknownWords(each)} {choiceWords(valuesOf(each.operator, isGuest))}
+          </p>
+        ))}
         {query.error && words && (
           <p role="alert" className={styles.words}>
             {problemWords(query.error)}
@@ -151,14 +163,16 @@ export function SearchPalette({
         </p>
         {!typed.trim() && (
           <p className={styles.hint}>
-            <kbd>company:</kbd> <kbd>topic:</kbd> <kbd>level:</kbd> <kbd>round:</kbd> <kbd>is:</kbd> <kbd>has:</kbd>{' '}
-            narrow it down, <kbd>"these words"</kbd> stand together, <kbd>-not</kbd> leaves out.
+            <kbd>company:</kbd> <kbd>topic:</kbd> <kbd>track:</kbd> <kbd>level:</kbd> <kbd>round:</kbd> <kbd>is:</kbd>{' '}
+            <kbd>has:</kbd> narrow it down, <kbd>"these words"</kbd> stand together, <kbd>-not</kbd> leaves out.
           </p>
         )}
       </div>
     </>
   );
 }
+
+const choiceWords = (values: readonly string[] | undefined) => values && `Choose one of ${values.join(', ')}.`;
 
 function statusWords({ items, nearest }: { items: readonly unknown[]; nearest: boolean }): string {
   if (items.length === 0) return 'Nothing says that yet.';

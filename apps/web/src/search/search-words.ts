@@ -63,6 +63,14 @@ export const openChoices = (filter: SearchFilter, result: SearchResult | undefin
   }));
 };
 
+export type Unknown = NonNullable<SearchResult['unknown']>[number];
+
+/** Says that an operator does not know what it was given. */
+export function unknownWords({ operator, value }: Unknown): string {
+  if (operator === 'is' || operator === 'has') return `${operator}: does not know “${value}”.`;
+  return `There is no ${operator} “${value}”.`;
+}
+
 export const countWords = (count: number, more: boolean) => (more ? `${count}+` : `${count}`);
 
 /** "12 results", "300+ results", "No results". */

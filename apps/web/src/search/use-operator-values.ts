@@ -3,7 +3,7 @@ import { companyList } from '../companies/companies.cache.ts';
 import { useViewer } from '../platform/session.ts';
 import { useSettled } from '../platform/settled.ts';
 import { labelList, topicList } from '../topics/topics.cache.ts';
-import { type Begun, fixedValues, ofMembers } from './complete-operator.ts';
+import { type Begun, valuesOf } from './complete-operator.ts';
 import { narrowings } from './search-words.ts';
 
 export interface OperatorValue {
@@ -52,9 +52,7 @@ export function useOperatorValues(begun: Begun | undefined): OperatorValue[] {
           label: name,
           words: [name, ...synonyms],
         }))
-      : (fixedValues[operator] ?? [])
-          .filter((value) => !isGuest || !ofMembers.includes(value))
-          .map((value) => ({ value, label: names?.[value] ?? value, words: [] }));
+      : (valuesOf(operator, isGuest) ?? []).map((value) => ({ value, label: names?.[value] ?? value, words: [] }));
   return all
     .filter(({ value, label, words }) => fits([value, label, ...words], begun.value))
     .map(({ value, label }) => ({ value, label }))
