@@ -59,6 +59,36 @@ describe('a saved search', () => {
     });
   });
 
+  it('compares words in quotation marks with what is read, as searching does: no Markdown, in titles, texts and answers', async ({
+    as,
+    member,
+    clock,
+  }) => {
+    const [me, other] = [as(await member()), as(await member())];
+    const { id: questionId } = await other(questions.post, { ...post, title: 'Which lamp is there already?' });
+    const saved: [q: string, kind: 'question' | 'answer', found: number][] = [
+      ['"seven days" lamp', 'question', 3],
+      ['"Seven Days"', 'question', 3],
+      ['"seven days" "bread for"', 'question', 1],
+      ['"days seven"', 'question', 0],
+      ['"example org" lamp', 'question', 0],
+      ['"seven days"', 'answer', 1],
+      ['"days seven"', 'answer', 0],
+    ];
+    for (const [q, kind] of saved) await me(savedSearches.save, { name: `${kind} ${q}`, query: { q, kind } });
+    later(clock);
+    const asked = (title: string, text: string) => other(questions.post, { ...post, title, body: text });
+    await asked('How far does a lamp see in seven days?', 'Nothing more is known.');
+    await asked('What does the keeper of a lamp eat?', 'Bread for **Sevén** _days_, I think.');
+    await asked('Who paints the lamp?', 'They say [seven](https://example.org/x) days; then it rains.');
+    await asked('Who sells the lamp?', 'Seven people count the days until the ferry leaves.');
+    await other(answers.publish, { questionId, body: 'I would wait for *seven* **days**, and then take the lamp.' });
+    const counts = (await me(savedSearches.list, {})).items.map(({ name, newCount }) => [name, newCount]);
+    expect(Object.fromEntries(counts)).toEqual(
+      Object.fromEntries(saved.map(([q, kind, found]) => [`${kind} ${q}`, found])),
+    );
+  });
+
   it('for answers counts new public answers that hold the words', async ({ as, member, clock }) => {
     const [me, other, third] = [as(await member()), as(await member()), as(await member())];
     const { id } = await other(questions.post, post);

@@ -11,6 +11,15 @@ const holds = (text: string, phrases: string[][]): boolean => {
 };
 const plainWords = (html: string) => wordsOf(textOfHtml(html)).join(' ');
 
+/** Do the words of each phrase stand together in the title (as its words) or in the text? */
+export const standTogether = (
+  phrases: string[][],
+  { title, bodyHtml }: { title: string; bodyHtml: string },
+): boolean => {
+  const missing = phrases.filter((words) => !holds(title, [words]));
+  return !missing.length || holds(plainWords(bodyHtml), missing);
+};
+
 /** The questions in whose title or text these words stand together, each phrase in one of the two; undefined where none is asked for. */
 export async function questionsWithPhrases(
   db: Db,
@@ -20,12 +29,7 @@ export async function questionsWithPhrases(
   const [first] = phrases;
   if (!first) return undefined;
   const found = await findQuestionsWithWords(db, { words: phrases.flat(), phrase: first.join(' '), labels });
-  return found
-    .filter(({ title, bodyHtml }) => {
-      const missing = phrases.filter((words) => !holds(title, [words]));
-      return !missing.length || holds(plainWords(bodyHtml), missing);
-    })
-    .map(({ id }) => id);
+  return found.filter((question) => standTogether(phrases, question)).map(({ id }) => id);
 }
 
 /** Public answers that hold all words (the four rarest of many), and each phrase in their current version; at most ${mostAnswers}. */
