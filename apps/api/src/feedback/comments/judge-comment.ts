@@ -3,6 +3,7 @@ import { tell } from '../../notifications/tell.ts';
 import type { MemberCtx } from '../../platform/context.ts';
 import { allow } from '../../platform/policy.ts';
 import { judgeAgain } from '../reputation/judge-again.ts';
+import { partnersOf } from '../reputation/reputation.queries.ts';
 import { commentPolicy } from './comments.policy.ts';
 import { updateVerdict } from './comments.writes.ts';
 import { findForChange } from './find-for-change.ts';
@@ -15,9 +16,10 @@ export async function judgeComment(
   const { db, viewer } = ctx;
   const comment = allow(commentPolicy, 'judge', viewer, await findForChange(db, viewer, commentId));
   if (comment.verdict === verdict) return null;
+  const { questionId, answerId, authorship, author } = comment;
+  const partners = author ? await partnersOf(db, [author.id]) : [];
   await updateVerdict(db, comment, verdict);
-  const { questionId, answerId, authorship } = comment;
-  await judgeAgain(db, [comment.author?.id]);
+  await judgeAgain(db, [author?.id, ...partners]);
   if (answerId) await tell(ctx, { forContent: answerId, kind: 'verdict', questionId, answerId, commentId, authorship });
   return null;
 }

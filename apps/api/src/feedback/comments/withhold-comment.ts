@@ -4,6 +4,7 @@ import type { Db } from '../../platform/db/connect.ts';
 import { withheldBy } from '../../platform/db/shown.ts';
 import { recountAtQuestion } from '../../questions/recount-at-question.ts';
 import { judgeAgain } from '../reputation/judge-again.ts';
+import { partnersOf } from '../reputation/reputation.queries.ts';
 import {
   holdEvenWithheldComment,
   withholdCommentRow,
@@ -21,12 +22,13 @@ const ofWhatItStandsAt = withheldBy.question | withheldBy.answer | withheldBy.co
 export async function withholdComment(db: Db, id: string, why: number): Promise<boolean> {
   const held = await holdEvenWithheldComment(db, id);
   if (!held) return false;
+  const partners = held.authorId ? await partnersOf(db, [held.authorId]) : [];
   await withholdCommentRow(db, id, why, true);
   if (held.withheld & ~ofWhatItStandsAt) return true;
   const { questionId, answerId } = held;
   await dropNewsOf(db, [id, ...(await withholdReplies(db, id, true))]);
   await (answerId ? recountAtAnswers(db, [answerId]) : recountAtQuestion(db, questionId));
-  await judgeAgain(db, [held.authorId]);
+  await judgeAgain(db, [held.authorId, ...partners]);
   return true;
 }
 

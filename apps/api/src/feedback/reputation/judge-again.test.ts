@@ -2,6 +2,8 @@ import { accounts, answers, comments, questions } from '@debrief/contract/client
 import { eq } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import { it } from '../../../test/it.ts';
+import { withheldBy } from '../../platform/db/shown.ts';
+import { showCommentAgain, withholdComment } from '../comments/withhold-comment.ts';
 import { reputations } from './reputation.table.ts';
 
 const body = 'I would look at how many people open the report before I change anything in it.';
@@ -79,7 +81,7 @@ describe('helping answers get better', () => {
       const rows = await db.select().from(reputations);
       return [one, other].map(({ id }) => rows.find(({ memberId }) => memberId === id)?.bound);
     };
-    const uses = async (author: typeof one, giver: typeof one) => {
+    const uses = async (author: typeof one, giver: typeof one, times: number) => {
       const title = 'How would you measure the weekly report?';
       const { answer } = await as(author)(questions.post, {
         title,
@@ -89,7 +91,8 @@ describe('helping answers get better', () => {
       });
       const answerId = answer!.id;
       const note = () => as(giver)(comments.postOnAnswer, { answerId, revision: 1, body: 'Within how long?', anchor });
-      const used = [(await note()).id, (await note()).id];
+      const used: string[] = [];
+      while (used.length < times) used.push((await note()).id);
       await as(author)(answers.revise, {
         answerId,
         basedOn: 1,
@@ -98,13 +101,17 @@ describe('helping answers get better', () => {
       });
       return used[0]!;
     };
-    await uses(other, one);
+    await uses(other, one, 3);
     expect((await boundOf())[0]).toBeGreaterThan(0.3);
-    const commentId = await uses(one, other);
+    const commentId = await uses(one, other, 1);
+    expect(await boundOf()).toEqual([0, 0]);
+    await withholdComment(db, commentId, withheldBy.moderator);
+    expect((await boundOf())[0]).toBeGreaterThan(0.3);
+    await showCommentAgain(db, commentId, withheldBy.moderator);
     expect(await boundOf()).toEqual([0, 0]);
     // Three uses are too few to say that two keep to themselves.
     await as(other)(comments.delete, { commentId });
-    for (const bound of await boundOf()) expect(bound).toBeGreaterThan(0);
+    expect((await boundOf())[0]).toBeGreaterThan(0.3);
   });
 
   it('is nobody’s when the comment stands under a made-up name', async ({ as, member }) => {
