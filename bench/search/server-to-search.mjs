@@ -19,7 +19,10 @@ export async function serverToSearch(databaseUrl) {
     SEED: 'none',
     LOG_LEVEL: 'error',
   };
-  const server = await startServer([...startFlags, inRoot('apps/api/dist/server.js')], { port, env });
+  const server = await startServer(
+    [...startFlags, ...(process.env.SERVER_FLAGS?.split(' ') ?? []), inRoot('apps/api/dist/server.js')],
+    { port, env },
+  );
   const agent = new Agent({ keepAlive: true, maxSockets: 64 });
   const get = (path, payload) =>
     new Promise((resolve, reject) => {

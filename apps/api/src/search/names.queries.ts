@@ -26,8 +26,10 @@ const byOtherName = 0.95;
 /** Of members whose names begin with what was typed, go on with it, or look like it, so many each are looked at. */
 export const mostMembers = 300;
 
-/** A text of more words is hardly ever a misspelt name, and to find that out takes the longer the more members there are. */
+/** A text of more words is hardly ever a misspelt name, nor one with a word that questions are made of; and to find out takes long. */
 const mostOfName = 3;
+const mayBeMisspelt = `length(t.typed) > 3 and array_length(string_to_array(t.typed, ' '), 1) <= ${mostOfName}
+  and not exists (select 1 from search_words w where w.word = any(string_to_array(t.typed, ' ')))`;
 
 const someMembers = (fits: string) => {
   const name = "lower(display_name || ' ' || handle)";
@@ -61,7 +63,7 @@ const rankNames = hot(
         union all
         select 'member', m.id, m.display_name, ${scoreOf('m.name')} from t cross join lateral (
           ${someMembers('name like t.pattern')} union ${someMembers('name like t.inside')}
-          union ${someMembers(`length(t.typed) > 3 and array_length(string_to_array(t.typed, ' '), 1) <= ${mostOfName} and name % t.typed`)}) m),
+          union ${someMembers(`${mayBeMisspelt} and name % t.typed`)}) m),
       once as (
         select distinct on (kind, id) * from named where score >= ${sql.raw(`${least}`)} order by kind, id, score desc),
       page as (

@@ -4,7 +4,7 @@ import { hot, type Slots, statement } from '../platform/db/hot.ts';
 import { ranking } from './ranking.queries.ts';
 
 /** So many terms, the rarest for what the question says of them, find candidates; the others only add to their scores. */
-const most = { terms: 14, words: 400, ofTerm: 1500, candidates: 300 };
+const most = { terms: 14, words: 400, ofTerm: 700, candidates: 150 };
 
 const rank = hot(
   'similar questions',
@@ -34,12 +34,15 @@ const rank = hot(
       select p.doc from chosen t cross join lateral (
         select p.doc, p.impact from search_postings p where p.term = t.term order by p.impact desc, p.doc desc limit ${sql.raw(`${most.ofTerm}`)}) p
       group by p.doc order by sum(t.weight * p.impact) desc, p.doc limit ${sql.raw(`${most.candidates}`)}),
-    best as (select coalesce(sum(weight) filter (where own), sum(weight)) * 1.5 as best from term)
-    select q.id, round((m.sum / 1000 / best.best)::numeric, 6)::float8 as score
-    from listed join search_questions d using (doc) join questions q on q.id = d.question_id cross join best
-      cross join lateral (select sum(t.weight * d.impacts[array_position(d.terms, t.term collate "C")]) as sum from term t) m
-    ${at.except ? sql`where q.id <> ${at.except}::uuid` : sql``}
-    order by m.sum desc, q.id limit ${sql.raw(`${rows}`)}`,
+    best as (select coalesce(sum(weight) filter (where own), sum(weight)) * 1.5 as best from term),
+    most as (
+      select d.question_id as id, (select sum(t.weight * d.impacts[array_position(d.terms, t.term collate "C")]) from term t) as sum
+      from listed join search_questions d using (doc)
+      ${at.except ? sql`where d.question_id <> ${at.except}::uuid` : sql``}
+      order by 2 desc, 1 desc limit ${sql.raw(`${rows}`)})
+    select q.id, round((most.sum / 1000 / best.best)::numeric, 6)::float8 as score
+    from most join questions q using (id) cross join best
+    order by most.sum desc, q.id desc limit ${sql.raw(`${rows}`)}`,
     ),
 );
 

@@ -19,7 +19,8 @@ export interface Alternative {
   isStop: boolean;
 }
 
-const most = { begun: 12, near: 30 };
+/** So many of each are looked at; what begins a word in as many questions as `rare` is taken for that and not for a typing error. */
+const most = { begun: 12, near: 30, rare: 50 };
 
 /** The end of all words that begin so. */
 const beyond = '\u{10ffff}';
@@ -47,10 +48,11 @@ const lookUp = hot('search words', (db, at: Slots<{ typed: string }>, _: object)
       select t.place, 'near', w.word, w.term, 1, 1, w.questions, false from typed t
         cross join lateral search_words_near(t.word, ${sql.raw(`${most.near}`)}) w
       where t.with_word is null and length(t.word) > 3
+        and not (t.begun and exists (select 1 from search_words w where w.word > t.word and w.word < t.word || ${beyond}::text and w.questions >= ${sql.raw(`${most.rare}`)}))
       union all
       select p.place, 'synonym', s.means, m.term, m.part::int, array_length(string_to_array(s.means, ' '), 1), 0, false
       from (select distinct t.place, p.terms from phrase p join typed t on t.place between p.place and p.last) p
-        join search_synonyms s on s.phrase = p.terms cross join lateral unnest(string_to_array(s.means, ' ')) with ordinality as m (term, part)
+        cross join lateral (select means from search_synonyms where phrase = p.terms offset 0) s cross join lateral unnest(string_to_array(s.means, ' ')) with ordinality as m (term, part)
       union all
       select distinct t.place, 'name', '', n.label, 1, 1, 0, false
       from phrase p join typed t on t.place between p.place and p.last join (

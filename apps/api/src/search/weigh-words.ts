@@ -3,7 +3,7 @@ import { typingErrors } from './typing-errors.ts';
 import type { Alternative } from './vocabulary.queries.ts';
 
 /** So many questions are looked at for one term, and for all of them. */
-const most = { ofTerm: 1000, ofAll: 3000 };
+const most = { ofTerm: 700, ofAll: 2000 };
 /** A word in more questions is common: all answers that hold it are too many to look at. */
 const commonFrom = 500;
 /** More typed words than this are not ranked by. */

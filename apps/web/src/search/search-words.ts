@@ -73,6 +73,6 @@ export function unknownWords({ operator, value }: Unknown): string {
 
 export const countWords = (count: number, more: boolean) => (more ? `${count}+` : `${count}`);
 
-/** "12 results", "300+ results", "No results". */
+/** "12 results", "200+ results", "No results". */
 export const resultsWords = ({ total, more }: Pick<SearchResult, 'total' | 'more'>) =>
   total === 0 ? 'No results' : total === 1 ? '1 result' : `${countWords(total, more)} results`;
