@@ -38,30 +38,28 @@ export async function addRows(db: Db, rows: PreparedRow[], { importId, authorId,
     db,
     fresh.flatMap(({ row }) => row.topics.map((name) => ({ name, track: row.track }))),
   );
+  const byline = authorId
+    ? await signQuestions(
+        db,
+        fresh.map(({ id }) => id),
+        authorId,
+      )
+    : { authorId: null, pseudonym: imported };
+  const authorship = authorId ? ('named' as const) : ('anonymous' as const);
+  await addQuestions(
+    db,
+    fresh.map(({ id, row }) => ({
+      ...{ id, externalId: row.externalId, title: row.title, body: row.body, bodyHtml: row.bodyHtml },
+      ...{ track: row.track, level: row.level, round: row.round, authorship, byline },
+      createdAt: dayOf(row, now, authorship),
+      topics: eachOnce(row.topics.map((name) => topics.get(plainKey(name))!)),
+      companies: eachOnce(row.companies.map((name) => companies.get(plainKey(name))!)),
+    })),
+  );
   await noteDuplicates(
     db,
     importId,
     fresh.map(({ id, row: { line, title } }) => ({ id, line, title })),
-    async () => {
-      const byline = authorId
-        ? await signQuestions(
-            db,
-            fresh.map(({ id }) => id),
-            authorId,
-          )
-        : { authorId: null, pseudonym: imported };
-      const authorship = authorId ? ('named' as const) : ('anonymous' as const);
-      await addQuestions(
-        db,
-        fresh.map(({ id, row }) => ({
-          ...{ id, externalId: row.externalId, title: row.title, body: row.body, bodyHtml: row.bodyHtml },
-          ...{ track: row.track, level: row.level, round: row.round, authorship, byline },
-          createdAt: dayOf(row, now, authorship),
-          topics: eachOnce(row.topics.map((name) => topics.get(plainKey(name))!)),
-          companies: eachOnce(row.companies.map((name) => companies.get(plainKey(name))!)),
-        })),
-      );
-    },
   );
   const answers = fresh.flatMap(({ id, row }) =>
     row.answers.map(({ by }, at) => ({

@@ -61,7 +61,7 @@ export const importParts = pgTable(
   (t) => [primaryKey({ columns: [t.importId, t.number] })],
 );
 
-/** What is to be said about a line: left out, changed, or a title that stands at another question too. */
+/** What is to be said about a line: left out, changed, or a question that nearly stands here already. */
 export const importNotes = pgTable(
   'import_notes',
   {

@@ -5,7 +5,9 @@ import { listDraftRows } from '../drafts/drafts.queries.ts';
 import { keepDraft } from '../drafts/keep-draft.ts';
 import type { MemberCtx } from '../platform/context.ts';
 import { postQuestion } from '../questions/post-question.ts';
-import { findMyAnswers, findSameTitles, knownSlugs, titleKey } from './brought.queries.ts';
+import { findSameTitles } from '../questions/same-titles.queries.ts';
+import { findTopicsBy } from '../topics/topics.queries.ts';
+import { findMyAnswers } from './brought.queries.ts';
 import { type Brought, type BroughtAnswer, readBrought } from './read-brought.ts';
 
 /** More new questions than this are left for the next time: sent again, the file goes on where it stopped. */
@@ -21,25 +23,29 @@ export async function bringIn(ctx: MemberCtx, { bytes }: Input<typeof ownData.br
   const { questions, answers, drafts, left } = readBrought(Buffer.from(bytes, 'base64'));
   const done: BroughtIn = { questions: 0, answers: 0, drafts: 0, left };
   const asked: Asked[] = [...questions, ...answers.map(({ question }) => question)];
-  const here = await findSameTitles(
+  const titles = await findSameTitles(
     ctx.db,
     asked.map(({ title }) => title),
   );
-  const slugs = await knownSlugs(
+  const keyOf = new Map(titles.map(({ title, key }) => [title, key]));
+  const here = new Map(titles.flatMap(({ key, id }) => (id ? [[key, id]] : [])));
+  const topics = await findTopicsBy(
     ctx.db,
-    asked.flatMap(({ topics }) => topics),
+    asked.flatMap((question) => question.topics),
   );
+  const slugs = new Set(topics.map(({ slug }) => slug));
   const written = await listDraftRows(ctx.db, ctx.viewer.id);
   // First what one asked oneself: it says more of the question than an answer to it does.
   for (const question of asked) {
-    if (here.has(titleKey(question.title))) continue;
+    const key = keyOf.get(question.title)!;
+    if (here.has(key)) continue;
     if (done.questions >= mostQuestions) continue;
-    here.set(titleKey(question.title), await ask(ctx, question, slugs));
+    here.set(key, await ask(ctx, question, slugs));
     done.questions++;
   }
   const answered = await findMyAnswers(ctx.db, ctx.viewer, [...here.values()]);
   for (const answer of answers) {
-    const questionId = here.get(titleKey(answer.question.title));
+    const questionId = here.get(keyOf.get(answer.question.title)!);
     if (!questionId || answered.has(questionId)) done.left++;
     else {
       await takeOver(ctx, questionId, answer);

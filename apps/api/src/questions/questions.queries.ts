@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, type Placeholder, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { and, desc, eq, type Placeholder, type SQL, sql } from 'drizzle-orm';
 import { members } from '../accounts/accounts.table.ts';
 import { idsOfMineAt, isMine, myAnswerTo } from '../authorship/authorship.visible.ts';
 import { savedBy } from '../collections/collections.visible.ts';
@@ -158,20 +158,6 @@ export async function findImported(db: Db, externalIds: string[]) {
     sql`${among(sql`public.questions`)} union all ${among(sql`${mergedQuestions}`)}`,
   )) as unknown as { rows: { id: string; externalId: string | null }[] };
   return rows;
-}
-
-const sameness = (title: SQLWrapper) =>
-  sql`md5(btrim(lower(regexp_replace(${title}, '[[:punct:][:space:]]+', ' ', 'g'))))`;
-
-/** The oldest question of each title among these, capitals and signs apart. */
-export function findSameTitles(db: Db, titles: string[]) {
-  const wanted = sql`array(select ${sameness(sql`given.title`)} from unnest(${sql.param(titles)}::text[]) given(title))`;
-  const key = sameness(questions.title);
-  return db
-    .selectDistinctOn([key], { id: questions.id, title: questions.title })
-    .from(questions)
-    .where(sql`${key} = any(${wanted})`)
-    .orderBy(key, asc(questions.createdAt), asc(questions.id));
 }
 
 export interface QuestionFilter<Value = string> {

@@ -68,6 +68,8 @@ export const questions = pgTable(
     index('questions_by_author').on(t.authorId, t.createdAt, t.id),
     index('questions_title_trigrams').using('gin', sql`lower(title) gin_trgm_ops`),
     index('questions_same_title').on(sql`md5(btrim(lower(regexp_replace(title, '[[:punct:][:space:]]+', ' ', 'g'))))`),
+    // Without a list of what is pending: an import looks after every batch.
+    index('questions_alike_titles').using('gin', sql`question_title_keys(title)`).with({ fastupdate: false }),
   ],
 );
 

@@ -19,7 +19,7 @@ export function Duplicates({ import: { id, counts } }: { import: Import }) {
   const { duplicates, undecided } = counts;
   return (
     <Section title="Possible duplicates">
-      {duplicates === 0 && <Empty>No title of this file stands at another question too.</Empty>}
+      {duplicates === 0 && <Empty>No question of this file is nearly one that was here before.</Empty>}
       {duplicates > 0 && undecided === 0 && <Empty>All {counted(duplicates, 'pair')} are decided.</Empty>}
       {undecided > 0 && <Undecided importId={id} undecided={undecided} />}
       {duplicates > undecided && <Decided importId={id} decided={duplicates - undecided} />}
