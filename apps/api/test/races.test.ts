@@ -139,6 +139,16 @@ describe('many at once', () => {
     expect(rows[0]?.n).toBe(1);
   });
 
+  it('keep the same words of two members as two questions, each shown beside the other', async () => {
+    const payload = { title: 'Which bridge would you paint vermilion?', topics: ['strategy'], companies: [] };
+    const post = async () =>
+      app.inject({ method: 'POST', url: '/api/v1/questions', payload, headers: headersOf(await aMember(database.db)) });
+    const ids = (await Promise.all([post(), post()])).map((response) => response.json().id);
+    const beside = async (id: string) =>
+      (await app.inject({ url: `/api/v1/questions/${id}/similar` })).json().items[0].question.id;
+    expect(await Promise.all(ids.map(beside))).toEqual(ids.toReversed());
+  });
+
   it('publish one of ten versions written from the same one', async () => {
     const author = await aMember(database.db);
     const questionId = await aQuestion(author);
