@@ -13,8 +13,8 @@ export async function findSameTitles(db: Db, titles: string[]) {
   return rows;
 }
 
-/** So many questions are looked at whose titles hold the same words, and so many that differ in one: more are made after a pattern. */
-const most = { same: 20, nearly: 40 };
+/** Of so many questions that share a key with one of these it is looked at how alike they are: more are made after a pattern. */
+const mostOfKey = 12;
 
 export interface AlikeTitle {
   id: string;
@@ -26,21 +26,21 @@ export interface AlikeTitle {
 
 /**
  * The questions whose titles hold the same telling words as those of these questions, in any order, or all but one of them, the oldest
- * first (`question_title_words` and `question_title_keys` say what is compared).
+ * first (`question_title_words` and `question_title_keys` say what is compared). Each key is looked up once, however many of these have
+ * it: of a key that thousands share the index reads them all.
  */
 export async function findAlikeTitles(db: Db, ids: string[]): Promise<AlikeTitle[]> {
-  const among = (keys: SQL, limit: number) => sql`
-    (select o.id, o.title, o.created_at from questions o where question_title_keys(o.title) && ${keys} and o.id <> given.id
-      limit ${sql.raw(`${limit}`)})`;
   const lacks = (one: SQL, other: SQL) => sql`(select w from unnest(${one}) w where w <> all (${other}))`;
   const { rows } = (await db.execute(sql`
     with given as materialized (
       select q.id, question_title_words(q.title) as words, question_title_keys(q.title) as keys
       from questions q where q.id = any(${sql.param(ids)}::uuid[])),
-    alike as materialized (
-      select given.id, given.words, o.id as other_id, o.created_at, question_title_words(o.title) as other_words
-      from given cross join lateral (${among(sql`given.keys[1:1]`, most.same)} union ${among(sql`given.keys[2:]`, most.nearly)}) o)
+    found as materialized (
+      select k.key, o.id as other_id, o.created_at, question_title_words(o.title) as other_words
+      from (select distinct unnest(keys) as key from given) k cross join lateral (
+        select o.id, o.title, o.created_at from questions o where question_title_keys(o.title) && array[k.key] limit ${sql.raw(`${mostOfKey}`)}) o)
     select id, other_id as "otherId", ${lacks(sql`words`, sql`other_words`)} as word, ${lacks(sql`other_words`, sql`words`)} as "otherWord"
-    from alike order by created_at, other_id`)) as unknown as { rows: AlikeTitle[] };
+    from (select distinct on (given.id, found.other_id) * from given join found on found.key = any(given.keys) where found.other_id <> given.id) alike
+    order by created_at, other_id`)) as unknown as { rows: AlikeTitle[] };
   return rows;
 }
