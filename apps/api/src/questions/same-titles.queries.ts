@@ -32,7 +32,7 @@ export interface AlikeTitle {
 export async function findAlikeTitles(db: Db, ids: string[]): Promise<AlikeTitle[]> {
   const among = (keys: SQL, limit: number) => sql`
     (select o.id as other_id, o.created_at, question_title_words(o.title) as other_words from (
-      select id, title, created_at from questions where question_title_keys(title) && ${keys} limit ${sql.raw(`${limit}`)}) o)`;
+      select id, title, created_at from questions where question_title_keys(title) && ${keys} limit ${limit}) o)`;
   const lacks = (one: SQL, other: SQL) => sql`(select w from unnest(${one}) w where w <> all (${other}))`;
   const { rows } = (await db.execute(sql`
     with given as materialized (

@@ -42,7 +42,7 @@ const rank = hot(
       order by 2 desc, 1 desc limit ${sql.raw(`${rows}`)})
     select q.id, round((most.sum / 1000 / best.best)::numeric, 6)::float8 as score
     from most join questions q using (id) cross join best
-    order by most.sum desc, q.id desc limit ${sql.raw(`${rows}`)}`,
+    order by most.sum desc, q.id desc`,
     ),
 );
 

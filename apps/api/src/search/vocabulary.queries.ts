@@ -48,7 +48,7 @@ const lookUp = hot('search words', (db, at: Slots<{ typed: string }>, _: object)
       select t.place, 'near', w.word, w.term, 1, 1, w.questions, false from typed t
         cross join lateral search_words_near(t.word, ${sql.raw(`${most.near}`)}) w
       where t.with_word is null and length(t.word) > 3
-        and not (t.begun and exists (select 1 from search_words w where w.word > t.word and w.word < t.word || ${beyond}::text and w.questions >= ${sql.raw(`${most.rare}`)}))
+        and not (t.begun and exists (select 1 from search_words w where w.word > t.word and w.word < t.word || ${beyond}::text and w.questions >= ${most.rare}::int))
       union all
       select p.place, 'synonym', s.means, m.term, m.part::int, array_length(string_to_array(s.means, ' '), 1), 0, false
       from (select distinct t.place, p.terms from phrase p join typed t on t.place between p.place and p.last) p
