@@ -39,7 +39,7 @@ const paths = some([
 const filters = ['company', 'topic', 'track', 'level', 'round', 'kind', 'has', 'is', 'sort', 'limit', 'cursor'];
 
 describe('hostile text', () => {
-  it(`finds something or nothing, and never fails (${texts.length} searches)`, { timeout: 300_000 }, async ({
+  it(`finds something or nothing, and never fails (${texts.length} searches)`, { timeout: 600_000 }, async ({
     app,
   }) => {
     for (const text of texts) {
