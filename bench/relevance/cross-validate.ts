@@ -20,9 +20,12 @@ interface Weight {
 }
 
 const { likeness, fields, aboutAll } = ranking;
-const near = (value: number) => (typed: string, errors: number) => value * (1 - errors / typed.length);
+const inCode = { ...likeness };
+/** As in the code, but so much for a word without an error, and for one that is typed to its end. */
+const near = (value: number) => (typed: string, errors: number) =>
+  (value * inCode.near(typed, errors)) / inCode.near(typed, 0);
 const begun = (value: number) => (typed: string, word: string) =>
-  (value * typed.length) / (typed.length + 0.3 * (word.length - typed.length));
+  (value * inCode.begun(typed, word)) / inCode.begun(typed, typed);
 
 const weights: Weight[] = [
   { name: 'synonym', of: likeness, key: 'synonym', values: [1, 0.6, 0.3] },
@@ -36,7 +39,7 @@ const weights: Weight[] = [
   { name: 'label', of: ranking, key: 'label', values: [1, 4, 8], isIndexed: true },
   { name: 'saturation', of: ranking, key: 'saturation', values: [1.2, 0.8, 2], isIndexed: true },
 ];
-const inCode = weights.map(({ of, key }) => Reflect.get(of, key));
+const before = weights.map(({ of, key }) => Reflect.get(of, key));
 
 const folds = 5;
 const isHeld = (n: number, fold: number) => n % folds === fold;
@@ -50,8 +53,8 @@ export async function crossValidate(server: Server, queries: Query[]): Promise<v
   const known = new Map<string, Judged[]>();
   let indexed = '';
   const judgedBy = async (setting: number[]): Promise<Judged[]> => {
-    const before = known.get(setting.join());
-    if (before) return before;
+    const judgedBefore = known.get(setting.join());
+    if (judgedBefore) return judgedBefore;
     for (const [at, { of, key, as }] of weights.entries()) Reflect.set(of, key, as ? as(setting[at]!) : setting[at]);
     const index = setting.filter((_, at) => weights[at]!.isIndexed).join();
     if (index !== indexed) await indexAnew(server.db);
@@ -79,7 +82,7 @@ export async function crossValidate(server: Server, queries: Query[]): Promise<v
     console.log(`fold ${fold + 1}: ${weights.map(({ name }, at) => `${name} ${best[at]}`).join(', ')}`);
   }
   // What is measured next is measured as it is in the code.
-  for (const [at, { of, key }] of weights.entries()) Reflect.set(of, key, inCode[at]);
+  for (const [at, { of, key }] of weights.entries()) Reflect.set(of, key, before[at]);
   const seconds = Math.round((performance.now() - began) / 1000);
   printClasses(
     `Search on dev by ${folds}-fold cross-validation: ${weights.length} weights chosen anew by each fold, ${known.size} settings tried, ${seconds} s`,

@@ -20,14 +20,15 @@ import { reviewsOfAnswer } from '../src/feedback/reviews/reviews.queries.ts';
 import { listFollowRows } from '../src/follows/follows.queries.ts';
 import { listNewRows } from '../src/follows/new-in-follows.queries.ts';
 import { countUnread, listNewsRows } from '../src/inbox/inbox.queries.ts';
-import { listCaseRows, notesOf } from '../src/moderation/cases.queries.ts';
+import { notesOf } from '../src/moderation/cases.queries.ts';
 import { historyOf } from '../src/notices/notices.queries.ts';
 import { publicAddresses } from '../src/pages/pages.queries.ts';
 import type { Member, Viewer } from '../src/platform/context.ts';
 import type { Db } from '../src/platform/db/connect.ts';
 import { purgeKeys } from '../src/platform/http/idempotency.ts';
 import { findQuestion, listQuestionRows } from '../src/questions/questions.queries.ts';
-import { listRowsAt } from '../src/questions/questions-at.queries.ts';
+import { listNewestRowsAt, listRowsAt } from '../src/questions/questions-at.queries.ts';
+import { findAlikeTitles, findSameTitles } from '../src/questions/same-titles.queries.ts';
 import { detailsOf, filedUnder } from '../src/questions/ties.queries.ts';
 import { listSavedSearchRows } from '../src/saved-searches/new-in-searches.queries.ts';
 import { lockSavedSearches } from '../src/saved-searches/saved-searches.queries.ts';
@@ -37,6 +38,7 @@ import { deleteExpired } from '../src/sessions/sessions.writes.ts';
 import { disputesOf, findOwnAt, findOwnSighting, reportsAt, reportsOf } from '../src/sightings/sightings.queries.ts';
 import { findSuspension } from '../src/suspensions/suspensions.queries.ts';
 import { takedownsOf } from '../src/takedowns/takedowns.queries.ts';
+import { queueQueries } from './queue-queries.ts';
 import { searchQueries } from './search-queries.ts';
 import { openTestDatabase } from './test-database.ts';
 
@@ -48,20 +50,6 @@ const after = (key: string | number) => ({ key, id });
 const time = now.toISOString();
 
 type Ask = (db: Db) => Promise<unknown>;
-
-const queue = (part: Partial<Parameters<typeof listCaseRows>[1]>) => (db: Db) =>
-  listCaseRows(db, { order: 'oldest', kind: undefined, after: undefined, limit: 20, ...part });
-const queueQueries: [string, string, Ask][] = [
-  ['the queue, waiting longest', 'moderation_cases_oldest', queue({ after: after(time) })],
-  ['the queue, most flagged', 'moderation_cases_most_flagged', queue({ order: 'most-flagged', after: after(3) })],
-  ['one kind of the queue', 'moderation_cases_oldest_of_kind', queue({ kind: 'comment', after: after(time) })],
-  [
-    'one kind, most flagged',
-    'moderation_cases_most_flagged_of_kind',
-    queue({ kind: 'comment', order: 'most-flagged' }),
-  ],
-  ['what was decided', 'moderation_cases_closed', queue({ order: 'closed', after: after(time) })],
-];
 
 /** What people wait for, and the index that each must use; the rest is found by primary keys. */
 const questions: [string, string, Ask][] = [
@@ -119,6 +107,13 @@ const questions: [string, string, Ask][] = [
   ['one’s own report', 'sightings_pkey', (db) => findOwnSighting(db, member, id)],
   ['the companies of a question', 'denied_companies_question_id', (db) => filedUnder(db, id)],
   ['what is kept back of a question', 'withheld_details_pkey', (db) => detailsOf(db, [id])],
+  ['the same titles', 'questions_same_title', (db) => findSameTitles(db, ['a title'])],
+  ['alike titles', 'questions_alike_titles', (db) => findAlikeTitles(db, [id])],
+  [
+    'the newest questions at a company',
+    'question_companies_by_company',
+    (db) => listNewestRowsAt(db, guest, { companyId: id }, 20),
+  ],
 ];
 const answers: [string, string, Ask][] = [
   [

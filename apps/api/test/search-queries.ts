@@ -23,6 +23,7 @@ const rankLike = (db: Db, typed: string) => rankSimilar(db, wordsIn(typed, ''), 
 /** What a search asks about some typed words, and the index that each must use, however much there is. */
 export const searchQueries: [string, string, (db: Db, typed: string) => Promise<unknown>][] = [
   ['the words of a search', 'search_words_pkey', (db, typed) => findAlternatives(db, typed.split(' '), true)],
+  ['the synonyms of a search', 'search_synonyms_phrase_means_pk', (db, typed) => findAlternatives(db, [typed], false)],
   ['search', 'search_postings_term_impact_doc_pk', (db, typed) => rank(db, typed)],
   ['as you type', 'search_postings_term_impact_doc_pk', (db, typed) => rank(db, typed, { facets: false, limit: 6 })],
   ['the forms of a search', 'search_words_by_term', (db, typed) => rank(db, typed)],

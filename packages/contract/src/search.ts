@@ -81,6 +81,13 @@ export type Facets = z.infer<typeof Facets>;
 export const KindCount = z.object({ kind: z.enum(searchKinds), count: z.number().int(), more: z.boolean() });
 export type KindCount = z.infer<typeof KindCount>;
 
+/**
+ * What an operator or a filter was given and does not know: a company or topic of no such name, which nothing fits, or no such track, level,
+ * round, `has` or `is`, which is looked for as words.
+ */
+export const UnknownValue = z.object({ operator: z.enum(searchOperators), value: z.string() });
+export type UnknownValue = z.infer<typeof UnknownValue>;
+
 export const SearchResult = z.object({
   items: z.array(Found),
   /** Of the questions found, with `kind=answer` of the answers; most first, at most 12 each; all empty with `facets=none`. */
@@ -90,11 +97,8 @@ export const SearchResult = z.object({
   total: z.number().int(),
   /** There are more than `total`, and than each facet says: only the best are counted. */
   more: z.boolean(),
-  /**
-   * What an operator or a filter was given and does not know, where there is any: a company or topic of no such name, which nothing
-   * fits, or no such track, level, round, `has` or `is`, which is looked for as words.
-   */
-  unknown: z.array(z.object({ operator: z.enum(searchOperators), value: z.string() })).optional(),
+  /** What is not known of what was asked for, where there is any. */
+  unknown: z.array(UnknownValue).optional(),
   /** The search with its unknown words put right, where that finds something. */
   suggestion: z.string().optional(),
   /** Nothing fits; these titles look most like what was typed. */

@@ -12,10 +12,8 @@ const whose = ({ author, question }: Answer) => `${nameOf(author)}’s answer to
 
 /** The newest comments on an answer that everyone may see. */
 export async function feedOfComments(ctx: Ctx, { answerId }: { answerId: string }): Promise<Feed> {
-  const [answer, comments] = await inOneGo(
-    showAnswer(ctx, { answerId }),
-    listNewestComments(ctx, { answerId, limit: entriesAtMost }),
-  );
+  const answer = await showAnswer(ctx, { answerId });
+  const comments = await listNewestComments(ctx, { answerId, limit: entriesAtMost });
   return {
     title: `Comments on ${whose(answer)}`,
     ...addressOf(ctx.site, `/answers/${answer.id}`),

@@ -1,6 +1,8 @@
+/** What is written in ASCII, as most is, has none. */
+const withoutMarks = (text: string) => (/[^\0-\x7f]/.test(text) ? text.normalize('NFKD').replace(/\p{M}/gu, '') : text);
+
 /** One form for all ways to write a name: small letters, no accents, single spaces. */
-export const plainKey = (name: string) =>
-  name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
+export const plainKey = (name: string) => withoutMarks(name).toLowerCase().replace(/\s+/g, ' ').trim();
 
 /** Part of an address made of a text: letters and digits with hyphens between, at most 80 characters; `fallback` where none is left. */
 export function slugOf(text: string, fallback: string): string {

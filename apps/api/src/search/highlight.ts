@@ -9,10 +9,6 @@ export const matcher = (forms: string[], begun: string | undefined): ((word: str
   return (word) => known.has(word) || (begun !== undefined && begun.length > 1 && word.startsWith(begun));
 };
 
-/** As `wordsOf`, quicker for what is written in plain letters, as nearly all words are. */
-const firstWord = (found: string): string | undefined =>
-  /^[A-Za-z0-9]{1,40}$/.test(found) ? found.toLowerCase() : wordsOf(found)[0];
-
 /** Where the words stand in a text: the text itself, or the passage around the first of them; undefined where none does. */
 export function highlight(
   field: Highlight['field'],
@@ -24,7 +20,7 @@ export function highlight(
   const shownTo = () => (field === 'body' && marks[0] ? marks[0].end + 2 * passage : text.length);
   for (const found of text.matchAll(/[\p{L}\p{M}\p{N}]+(?:['’]\p{L}+)*[+#]{0,2}/gu)) {
     if (marks.length >= 40 || found.index > shownTo()) break;
-    const word = firstWord(found[0]);
+    const [word] = wordsOf(found[0]);
     if (word && matches(word)) marks.push({ start: found.index, end: found.index + found[0].length });
   }
   const [first] = marks;

@@ -1,10 +1,10 @@
+import type { UnknownValue } from '@debrief/contract';
 import { findCompaniesBy } from '../companies/companies.queries.ts';
 import type { Ctx } from '../platform/context.ts';
 import { invalid } from '../platform/errors.ts';
 import { plainKey, slugOf } from '../platform/slug.ts';
 import type { Narrowing } from './facets.queries.ts';
 import { findTopicSlug } from './names.queries.ts';
-import type { UnknownValue } from './read-query.ts';
 
 /** The labels that a search is narrowed to; a name nobody has gives a label that is on nothing, and is told. */
 export async function narrowTo(

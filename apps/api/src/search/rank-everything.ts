@@ -1,4 +1,4 @@
-import type { Input, KindCount, search } from '@debrief/contract';
+import type { Input, KindCount, search, UnknownValue } from '@debrief/contract';
 import { searchKinds } from '@debrief/contract/limits';
 import type { Ctx } from '../platform/context.ts';
 import { inOneGo, notAsked } from '../platform/db/in-one-go.ts';
@@ -14,7 +14,7 @@ import type { Order } from './order-questions.queries.ts';
 import { type RankedAnswer, rankAnswers } from './rank-answers.queries.ts';
 import { mostRanked, type RankedPage, rankQuestions } from './rank-questions.queries.ts';
 import type { WeighedQuery } from './ranking.queries.ts';
-import type { ReadQuery, UnknownValue } from './read-query.ts';
+import type { ReadQuery } from './read-query.ts';
 import { weighQuery } from './weigh-query.ts';
 
 type Asked = Input<typeof search.find>;

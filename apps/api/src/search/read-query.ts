@@ -1,4 +1,4 @@
-import type { SearchResult } from '@debrief/contract';
+import type { UnknownValue } from '@debrief/contract';
 import { levels, rounds, searchIs, searchOperators, tracks } from '@debrief/contract/limits';
 import type { Narrowing } from './facets.queries.ts';
 import { wordsOf } from './words-of.ts';
@@ -15,8 +15,6 @@ export interface ReadQuery {
   /** Values that their operator does not know; they are among the words. */
   unknown: UnknownValue[];
 }
-
-export type UnknownValue = NonNullable<SearchResult['unknown']>[number];
 
 const choices = { track: tracks, level: levels, round: rounds, has: ['answers'], is: searchIs } as const;
 const part = new RegExp(

@@ -35,14 +35,14 @@ const rank = hot(
         select p.doc, p.impact from search_postings p where p.term = t.term order by p.impact desc, p.doc desc limit ${sql.raw(`${most.ofTerm}`)}) p
       group by p.doc order by sum(t.weight * p.impact) desc, p.doc limit ${sql.raw(`${most.candidates}`)}),
     best as (select coalesce(sum(weight) filter (where own), sum(weight)) * 1.5 as best from term),
-    most as (
+    top as (
       select d.question_id as id, (select sum(t.weight * d.impacts[array_position(d.terms, t.term collate "C")]) from term t) as sum
       from listed join search_questions d using (doc)
       ${at.except ? sql`where d.question_id <> ${at.except}::uuid` : sql``}
       order by 2 desc, 1 desc limit ${sql.raw(`${rows}`)})
-    select q.id, round((most.sum / 1000 / best.best)::numeric, 6)::float8 as score
-    from most join questions q using (id) cross join best
-    order by most.sum desc, q.id desc`,
+    select q.id, round((top.sum / 1000 / best.best)::numeric, 6)::float8 as score
+    from top join questions q using (id) cross join best
+    order by top.sum desc, q.id desc`,
     ),
 );
 

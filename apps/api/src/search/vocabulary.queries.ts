@@ -19,8 +19,8 @@ export interface Alternative {
   isStop: boolean;
 }
 
-/** So many of each are looked at; what begins a word in as many questions as `rare` is taken for that and not for a typing error. */
-const most = { begun: 12, near: 30, rare: 50 };
+/** So many of each are looked at; what begins a word in as many questions as `usual` is taken for that and not for a typing error. */
+const most = { begun: 12, near: 30, usual: 50 };
 
 /** The end of all words that begin so. */
 const beyond = '\u{10ffff}';
@@ -48,7 +48,7 @@ const lookUp = hot('search words', (db, at: Slots<{ typed: string }>, _: object)
       select t.place, 'near', w.word, w.term, 1, 1, w.questions, false from typed t
         cross join lateral search_words_near(t.word, ${sql.raw(`${most.near}`)}) w
       where t.with_word is null and length(t.word) > 3
-        and not (t.begun and exists (select 1 from search_words w where w.word > t.word and w.word < t.word || ${beyond}::text and w.questions >= ${most.rare}::int))
+        and not (t.begun and exists (select 1 from search_words w where w.word > t.word and w.word < t.word || ${beyond}::text and w.questions >= ${most.usual}::int))
       union all
       select p.place, 'synonym', s.means, m.term, m.part::int, array_length(string_to_array(s.means, ' '), 1), 0, false
       from (select distinct t.place, p.terms from phrase p join typed t on t.place between p.place and p.last) p

@@ -1,5 +1,6 @@
 import type { ReplayContent } from '@debrief/contract';
 import { limits } from '@debrief/contract/limits';
+import { literalPattern } from '../platform/literal-pattern.ts';
 import { recentMonths } from '../platform/time.ts';
 import { emptyQuestionDraft, type QuestionDraft } from '../questions/question-draft.ts';
 import type { Asked } from './replay-draft.ts';
@@ -36,11 +37,10 @@ export function questionFromReplay(
   };
 }
 
-const escaped = (name: string) => name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-
 /** Which names of who asked stand in a text, each once; a word counts as a name where it begins with a capital letter. */
 export function namesToldIn(text: string, interviewers: string): string[] {
   const names = interviewers.match(/\p{Lu}[\p{L}'’-]+/gu) ?? [];
-  const there = (name: string) => new RegExp(`(?<![\\p{L}\\p{N}])${escaped(name)}(?![\\p{L}\\p{N}])`, 'u').test(text);
+  const there = (name: string) =>
+    new RegExp(`(?<![\\p{L}\\p{N}])${literalPattern(name)}(?![\\p{L}\\p{N}])`, 'u').test(text);
   return [...new Set(names)].filter(there);
 }

@@ -1,4 +1,5 @@
 import { levels, rounds, searchIs, searchOperators, tracks } from '@debrief/contract/limits';
+import { literalPattern } from '../platform/literal-pattern.ts';
 
 export type Operator = (typeof searchOperators)[number];
 
@@ -42,10 +43,8 @@ export function begunOperator(typed: string): Begun | undefined {
 /** What is typed with that value put in, ready to go on. */
 export const completed = ({ operator, before }: Begun, value: string) => `${before}${operator}:${value} `;
 
-const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
 /** The search with something else where an operator has this value; unchanged where it stands nowhere in it. */
 export function instead(q: string, { operator, value }: Pick<Begun, 'operator' | 'value'>, put: string): string {
-  const typed = literally(value);
+  const typed = literalPattern(value);
   return q.replace(new RegExp(`(?<!\\S)${operator}:(?:"\\s*${typed}\\s*(?:"|$)|${typed}(?![^\\s"]))`, 'iu'), () => put);
 }

@@ -1,4 +1,4 @@
-import type { SearchResult } from '@debrief/contract';
+import type { SearchResult, UnknownValue } from '@debrief/contract';
 import type { searchIs, searchKinds } from '@debrief/contract/limits';
 import type { SearchFilter } from '../app/urls.ts';
 import { levelNames, roundNames, trackNames } from '../questions/choice-names.ts';
@@ -63,10 +63,8 @@ export const openChoices = (filter: SearchFilter, result: SearchResult | undefin
   }));
 };
 
-export type Unknown = NonNullable<SearchResult['unknown']>[number];
-
 /** Says that an operator does not know what it was given. */
-export function unknownWords({ operator, value }: Unknown): string {
+export function unknownWords({ operator, value }: UnknownValue): string {
   if (operator === 'is' || operator === 'has') return `${operator}: does not know “${value}”.`;
   return `There is no ${operator} “${value}”.`;
 }

@@ -1,9 +1,10 @@
+import type { UnknownValue as Unknown } from '@debrief/contract';
 import { type SearchFilter, urls } from '../app/urls.ts';
 import { useViewer } from '../platform/session.ts';
 import { Link } from '../ui/link.tsx';
 import { instead, valuesOf } from './complete-operator.ts';
 import styles from './search-head.module.css';
-import { narrowings, type Unknown, unknownWords } from './search-words.ts';
+import { narrowings, unknownWords } from './search-words.ts';
 
 /** Says that an operator does not know what it was given, and leads to the same search with what it knows, or with the words alone. */
 export function UnknownValue({ filter, unknown }: { filter: SearchFilter; unknown: Unknown }) {

@@ -1,3 +1,5 @@
+import { literalPattern } from '../platform/literal-pattern.ts';
+
 /** Words in a text that may tell who wrote it, or that it should not have been written. */
 export interface TellingWords {
   kind: 'name' | 'email' | 'phone' | 'profile' | 'secret';
@@ -29,15 +31,13 @@ function isPhone(found: string): boolean {
   return count >= 9 && (/^\(?0/.test(found) || /\d[\s().\-/\u00a0]+\d+[\s().\-/\u00a0]+\d/.test(found));
 }
 
-const escaped = (name: string) => name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-
 /** The whole name or handle in any case; a part of the name, which may be a common word too, as it is written there. */
 function namesIn(text: string, { handle, displayName }: Writer): string[] {
   const whole = [displayName.trim(), handle].filter((name) => name.length > 2);
   const parts = displayName.split(/[\s.]+/).filter((part) => part.length > 2 && /^\p{Lu}/u.test(part));
   const among = (names: string[], flags: string) =>
     names.length
-      ? text.match(new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.map(escaped).join('|')})(?![\\p{L}\\p{N}])`, flags))
+      ? text.match(new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.map(literalPattern).join('|')})(?![\\p{L}\\p{N}])`, flags))
       : null;
   return [...(among(whole, 'giu') ?? []), ...(among(parts, 'gu') ?? [])];
 }

@@ -2,8 +2,7 @@ import type { comments, Input } from '@debrief/contract';
 import { tell } from '../../notifications/tell.ts';
 import type { MemberCtx } from '../../platform/context.ts';
 import { allow } from '../../platform/policy.ts';
-import { judgeAgain } from '../reputation/judge-again.ts';
-import { partnersOf } from '../reputation/reputation.queries.ts';
+import { judgeAround } from '../reputation/judge-around.ts';
 import { commentPolicy } from './comments.policy.ts';
 import { updateVerdict } from './comments.writes.ts';
 import { findForChange } from './find-for-change.ts';
@@ -16,10 +15,8 @@ export async function judgeComment(
   const { db, viewer } = ctx;
   const comment = allow(commentPolicy, 'judge', viewer, await findForChange(db, viewer, commentId));
   if (comment.verdict === verdict) return null;
-  const { questionId, answerId, authorship, author } = comment;
-  const partners = author ? await partnersOf(db, [author.id]) : [];
-  await updateVerdict(db, comment, verdict);
-  await judgeAgain(db, [author?.id, ...partners]);
+  const { questionId, answerId, authorship } = comment;
+  await judgeAround(db, comment.author?.id, () => updateVerdict(db, comment, verdict));
   if (answerId) await tell(ctx, { forContent: answerId, kind: 'verdict', questionId, answerId, commentId, authorship });
   return null;
 }

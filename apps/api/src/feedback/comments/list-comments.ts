@@ -25,12 +25,11 @@ export async function commentsOfAnswer(
   return pageOfComments(viewer, await commentsOnAnswer(db, viewer, answerId, { revision, after, limit }), limit);
 }
 
-/** The newest comments on an answer, without those that were deleted or taken back. */
+/** The newest comments on an answer that the caller has found visible, without those that were deleted or taken back. */
 export async function listNewestComments(
   { db, viewer }: Ctx,
   { answerId, limit }: { answerId: string; limit: number },
 ): Promise<Comment[]> {
-  if (!(await findVisibleAnswer(db, viewer, answerId))) throw notFound('answer');
   const rows = await newestCommentsOnAnswer(db, viewer, answerId, limit);
   return rows.map((row) => viewComment(viewer, row));
 }

@@ -1,8 +1,7 @@
 import type { Comment, comments, Input } from '@debrief/contract';
 import type { MemberCtx } from '../../platform/context.ts';
 import { allow } from '../../platform/policy.ts';
-import { judgeAgain } from '../reputation/judge-again.ts';
-import { partnersOf } from '../reputation/reputation.queries.ts';
+import { judgeAround } from '../reputation/judge-around.ts';
 import { commentPolicy } from './comments.policy.ts';
 import { updateState } from './comments.writes.ts';
 import { recount } from './count-comment.ts';
@@ -23,11 +22,10 @@ export async function setCommentState(
   if (isRepeat && (state !== 'declined' || !reason)) return showComment(ctx, commentId);
 
   const comment = allow(commentPolicy, acts[state], ctx.viewer, found);
-  const giver = comment.author?.id;
-  const partners = giver ? await partnersOf(ctx.db, [giver]) : [];
-  await updateState(ctx.db, comment, { state, reason: (state === 'declined' && reason) || null });
-  if (comment.answerId) await recount(ctx.db, comment.answerId, comment, { ...comment, state });
-  await judgeAgain(ctx.db, [giver, ...partners]);
+  await judgeAround(ctx.db, comment.author?.id, async () => {
+    await updateState(ctx.db, comment, { state, reason: (state === 'declined' && reason) || null });
+    if (comment.answerId) await recount(ctx.db, comment.answerId, comment, { ...comment, state });
+  });
   if (state === 'declined' && comment.state === 'open') await tellGivers(ctx, [comment], 'declined');
   return showComment(ctx, commentId);
 }

@@ -3,8 +3,7 @@ import { dropNewsOf } from '../../notifications/drop-news.ts';
 import type { Db } from '../../platform/db/connect.ts';
 import { withheldBy } from '../../platform/db/shown.ts';
 import { recountAtQuestion } from '../../questions/recount-at-question.ts';
-import { judgeAgain } from '../reputation/judge-again.ts';
-import { partnersOf } from '../reputation/reputation.queries.ts';
+import { judgeAround } from '../reputation/judge-around.ts';
 import {
   holdEvenWithheldComment,
   withholdCommentRow,
@@ -22,13 +21,13 @@ const ofWhatItStandsAt = withheldBy.question | withheldBy.answer | withheldBy.co
 export async function withholdComment(db: Db, id: string, why: number): Promise<boolean> {
   const held = await holdEvenWithheldComment(db, id);
   if (!held) return false;
-  const partners = held.authorId ? await partnersOf(db, [held.authorId]) : [];
-  await withholdCommentRow(db, id, why, true);
-  if (held.withheld & ~ofWhatItStandsAt) return true;
-  const { questionId, answerId } = held;
-  await dropNewsOf(db, [id, ...(await withholdReplies(db, id, true))]);
-  await (answerId ? recountAtAnswers(db, [answerId]) : recountAtQuestion(db, questionId));
-  await judgeAgain(db, [held.authorId, ...partners]);
+  const { authorId, questionId, answerId, withheld } = held;
+  await judgeAround(db, authorId, async () => {
+    await withholdCommentRow(db, id, why, true);
+    if (withheld & ~ofWhatItStandsAt) return;
+    await dropNewsOf(db, [id, ...(await withholdReplies(db, id, true))]);
+    await (answerId ? recountAtAnswers(db, [answerId]) : recountAtQuestion(db, questionId));
+  });
   return true;
 }
 
@@ -36,11 +35,13 @@ export async function withholdComment(db: Db, id: string, why: number): Promise<
 export async function showCommentAgain(db: Db, id: string, why: number): Promise<boolean> {
   const held = await holdEvenWithheldComment(db, id);
   if (!held) return false;
-  await withholdCommentRow(db, id, why, false);
-  if (held.withheld & ~why & ~ofWhatItStandsAt) return true;
-  await withholdReplies(db, id, false);
-  await (held.answerId ? recountAtAnswers(db, [held.answerId]) : recountAtQuestion(db, held.questionId));
-  await judgeAgain(db, [held.authorId]);
+  const { authorId, questionId, answerId, withheld } = held;
+  await judgeAround(db, authorId, async () => {
+    await withholdCommentRow(db, id, why, false);
+    if (withheld & ~why & ~ofWhatItStandsAt) return;
+    await withholdReplies(db, id, false);
+    await (answerId ? recountAtAnswers(db, [answerId]) : recountAtQuestion(db, questionId));
+  });
   return true;
 }
 

@@ -8,9 +8,8 @@ const noUse = { used: 0, answers: 0, usedBack: 0, authorUsed: 0 };
 
 /**
  * Makes the standing of these members anew, in the transaction in which a piece of their feedback was judged, and of those with whom they
- * use each other's: what two use in turn counts less for both. Whoever takes a use away passes those who were such partners before
- * (`partnersOf`), who may be none now. What somebody gave under a made-up name counts for nobody: pass the members whose name stands
- * on it.
+ * use each other's: what two use in turn counts less for both (`judgeAround` for a change that may end that). What somebody gave under
+ * a made-up name counts for nobody: pass the members whose name stands on it.
  */
 export async function judgeAgain(db: Db, givers: (string | null | undefined)[]): Promise<void> {
   const named = [...new Set(givers.filter((id) => typeof id === 'string'))];
